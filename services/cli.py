@@ -1,0 +1,132 @@
+"""The command line: `khunatham up | serve | rebuild | verify-ledger | import-directory | doctor …`."""
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from services.stack import commands
+from services.stack.commands import Failed
+from services.stack.play import PlayFailed
+from services.stack.running import PortTaken
+from services.stack.telling import Teller
+from services.stack.up import up as run_everything
+from shared.auth.dev_issuer import NotLoopback
+from shared.local.errors import ServerUnavailable
+from shared.service.settings import Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="จังหวัดคุณธรรม · Moral Province")
+teller = Teller()
+Province = Annotated[str, typer.Option(help="ISO 3166-2:TH เช่น TH-67")]
+
+
+@app.command()
+def up(*, play: Annotated[bool, typer.Option(help="เล่นตัวอย่างเมื่อยังไม่มีข้อมูล")] = True) -> None:
+    """เริ่มทั้งระบบในเครื่องนี้ · Run everything on this machine."""
+    _run(run_everything(_settings(), teller, play=play))
+
+
+@app.command()
+def serve(service: str) -> None:
+    """เริ่มบริการเดียว · Run one service: directory, meetings, projection, portal."""
+    _run(commands.serve(_settings(), service))
+
+
+@app.command()
+def rebuild(view: str) -> None:
+    """สร้างมุมมองข้อมูลใหม่จากเหตุการณ์ทั้งหมด · Build a view afresh from all events."""
+    _run(commands.rebuild(_settings(), view, teller))
+
+
+@app.command("verify-ledger")
+def verify_ledger(service: str, province: Province = "TH-67") -> None:
+    """ตรวจโซ่แฮชของทะเบียนเหตุการณ์ · Recompute a province's chain, name the first broken entry."""
+    _run(commands.verify_ledger(_settings(), service, province, teller))
+
+
+@app.command()
+def parked(
+    service: Annotated[str, typer.Argument()] = "projection",
+    replay: Annotated[str, typer.Option(help="ชื่อสายเหตุการณ์ที่จะเล่นซ้ำ · stream")] = "",
+) -> None:
+    """รายการสายเหตุการณ์ที่พักไว้ · List parked streams, or ask for one's replay."""
+    _run(commands.parked(_settings(), service, replay, teller))
+
+
+@app.command("import-directory")
+def import_directory(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
+    province: Province = "TH-67",
+    edition: Annotated[str, typer.Option(help="รหัสทำเนียบที่เปิดไว้ (UUID)")] = "",
+    fiscal_year: Annotated[int, typer.Option(help="ปีงบประมาณ ถ้าจะเปิดฉบับใหม่")] = 0,
+    number: Annotated[int, typer.Option(help="ฉบับที่")] = 1,
+    reason: Annotated[str, typer.Option(help="เหตุผลของฉบับแก้ไข")] = "",
+) -> None:
+    """นำเข้าทำเนียบจากไฟล์ Excel/CSV · Import a directory into the running platform."""
+    _run(
+        commands.import_directory(
+            _settings(),
+            teller,
+            commands.Import(file, province, edition, fiscal_year, number, reason),
+        )
+    )
+
+
+@app.command()
+def topics(copies: Annotated[int, typer.Option(help="สำเนาต่อพาร์ทิชัน")] = 1) -> None:
+    """สร้างหัวข้อ Kafka · Create the services' Kafka topics."""
+    _run(commands.topics(_settings(), copies, teller))
+
+
+@app.command()
+def doctor() -> None:
+    """ตรวจเครื่องว่าพร้อมหรือไม่ · Say what this machine lacks and what to do."""
+    _run(commands.doctor(_settings(), teller))
+
+
+@app.command()
+def specs(folder: Path = Path("deploy/api")) -> None:
+    """เขียน OpenAPI, AsyncAPI และ JSON Schema · Write the API descriptions from the types."""
+    _run(commands.specs(_settings(), folder, teller))
+
+
+def _settings() -> Settings:
+    try:
+        return Settings.from_environment()
+    except ValueError as error:
+        teller.failed("ตั้งค่าไม่ถูกต้อง", f"A setting is wrong: {error}")
+        raise typer.Exit(2) from error
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end; Ctrl-C or a polite kill ends it in order; a failure is one clear sentence."""
+    try:
+        asyncio.run(_stoppable(work))
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        teller.doing("หยุดแล้ว", "Stopped")
+    except ServerUnavailable as error:
+        _fail(error.th, error.en)
+    except PortTaken as error:
+        port = error.args[0]
+        _fail(
+            f"พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด KHUNATHAM_PORT เป็นเลขอื่น",
+            f"Port {port} is taken. Stop that program, or set KHUNATHAM_PORT to another number.",
+        )
+    except (PlayFailed, NotLoopback) as error:
+        _fail("เริ่มระบบไม่สำเร็จ", str(error))
+    except Failed as error:
+        _fail(error.th, error.en)
+
+
+async def _stoppable(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.ensure_future(work)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    await task
+
+
+def _fail(th: str, en: str) -> None:
+    teller.failed(th, en)
+    raise typer.Exit(1)

@@ -1,0 +1,92 @@
+"""The attendance list (บัญชีผู้เข้าร่วมประชุม): one row per meeting and invited agency, with its history."""
+
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from shared.contracts.directory import Sector
+from shared.contracts.meetings import AgenciesInvited, AgencyCheckedIn, CheckInUndone
+from shared.kernel.message import Message, Recorded
+from shared.views.view import Row, View, changed
+
+Listening = AgenciesInvited | AgencyCheckedIn | CheckInUndone
+
+
+class Passage(Message):
+    """One check-in or its undoing: nothing is overwritten."""
+
+    what: str  # "in" or "undone"
+    occurred_at: AwareDatetime
+    recorded_at: AwareDatetime
+    persons: int
+    note: str  # the method, or the reason of the undoing
+
+
+class AttendanceRow(Row):
+    meeting_id: UUID
+    agency_id: UUID
+    agency_name: str
+    sector: Sector
+    letter_number: str
+    persons: int = 0  # 0 while it is not present
+    history: tuple[Passage, ...] = ()
+
+
+def key_of(meeting_id: UUID, agency_id: UUID) -> str:
+    return f"{meeting_id}|{agency_id}"
+
+
+def keys(recorded: Recorded[Listening]) -> list[str]:
+    event = recorded.event
+    if isinstance(event, AgenciesInvited):
+        return [key_of(event.meeting_id, one.agency_id) for one in event.invitations]
+    return [key_of(event.meeting_id, event.agency_id)]
+
+
+def project(row: AttendanceRow | None, recorded: Recorded[Listening], key: str) -> AttendanceRow:
+    event = recorded.event
+    if isinstance(event, AgenciesInvited):
+        return invited(event, key)
+    if row is None:
+        raise LookupError("an agency is invited before it checks in")
+    match event:
+        case AgencyCheckedIn():
+            passage = _passage(recorded, "in", event.persons, event.method)
+            return changed(row, persons=event.persons, history=(*row.history, passage))
+        case CheckInUndone():
+            passage = _passage(recorded, "undone", row.persons, event.reason)
+            return changed(row, persons=0, history=(*row.history, passage))
+
+
+def invited(event: AgenciesInvited, key: str) -> AttendanceRow:
+    invitation = next(
+        one for one in event.invitations if key_of(event.meeting_id, one.agency_id) == key
+    )
+    return AttendanceRow(
+        meeting_id=event.meeting_id,
+        agency_id=invitation.agency_id,
+        agency_name=invitation.agency_name,
+        sector=invitation.sector,
+        letter_number=invitation.letter_number,
+    )
+
+
+def _passage(recorded: Recorded[Listening], what: str, persons: int, note: str) -> Passage:
+    return Passage(
+        what=what,
+        occurred_at=recorded.occurred_at,
+        recorded_at=recorded.recorded_at,
+        persons=persons,
+        note=note,
+    )
+
+
+ATTENDANCE = View(
+    name="attendance",
+    version=1,
+    row=AttendanceRow,
+    listens=(AgenciesInvited, AgencyCheckedIn, CheckInUndone),
+    keys=keys,
+    project=project,
+    indexes=(("meeting_id",),),
+)

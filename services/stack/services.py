@@ -1,0 +1,15 @@
+"""The services by name: the one list that the command line and the stack share."""
+
+from collections.abc import Callable, Mapping
+
+from services.directory import app as directory
+from services.meetings import app as meetings
+from services.projection import app as projection
+from shared.service.platform import Platform, Service
+
+OWNERS = (directory.NAME, meetings.NAME)  # those that publish events
+SERVICES: Mapping[str, Callable[[Platform], Service]] = {
+    directory.NAME: directory.build,
+    meetings.NAME: meetings.build,
+    projection.NAME: projection.build,
+}

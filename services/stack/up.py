@@ -1,0 +1,81 @@
+"""`khunatham up`: everything in one process on one machine, with a mongod of its own."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import httpx
+from fastapi import FastAPI
+
+from services.portal import app as portal
+from services.stack.connect import base_url, connected, dev_issuer, verifier
+from services.stack.play import EXAMPLE, Play
+from services.stack.running import listen, running, serving
+from services.stack.services import OWNERS, SERVICES
+from services.stack.telling import Teller
+from shared.auth.dev_issuer import MOUNT, DevIssuer
+from shared.clock import system_clock
+from shared.kernel.fiscal_year import fiscal_year_of
+from shared.local.mongod import LocalMongo
+from shared.messaging.kafka import create_topics
+from shared.service.platform import Platform, Service
+from shared.service.settings import Settings
+
+
+async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
+    """Run everything until cancelled, then stop everything that was started, in order."""
+    async with AsyncExitStack() as stack:
+        listener = stack.enter_context(listen(settings))
+        settings = await stack.enter_async_context(_with_mongo(settings, teller))
+        issuer = dev_issuer(settings)
+        tokens = verifier(settings, issuer)
+        platform = await stack.enter_async_context(connected(settings, tokens))
+        services = [build(platform) for build in SERVICES.values()]
+        teller.doing("เตรียมบริการ", "Preparing the services")
+        if settings.transport == "kafka":
+            await create_topics(settings.kafka, OWNERS)
+        await stack.enter_async_context(running(services))
+        api = mounted(platform, services, issuer)
+        await stack.enter_async_context(serving(api, listener))
+        if play and issuer is not None:
+            await _play(settings, teller)
+        teller.ready(base_url(settings), issuer)
+        await asyncio.Event().wait()
+
+
+def mounted(platform: Platform, services: list[Service], issuer: DevIssuer | None) -> FastAPI:
+    """One address in front of all: each service under its name, the portal at the root."""
+    front = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    for service in services:
+        front.mount(f"/{service.name}", service.api)
+    if issuer is not None:
+        front.mount(MOUNT, issuer.api)
+    front.mount("/", portal.build(platform).api)
+    return front
+
+
+@asynccontextmanager
+async def _with_mongo(settings: Settings, teller: Teller) -> AsyncIterator[Settings]:
+    """The settings with a MongoDB: the one they name, or one started here and stopped again."""
+    if settings.mongo_url:
+        yield settings
+        return
+    teller.doing("เริ่ม MongoDB", "Starting MongoDB")
+    mongo = await asyncio.to_thread(LocalMongo.start, settings.data / "mongo")
+    try:
+        yield settings.model_copy(update={"mongo_url": mongo.url})
+    finally:
+        teller.doing("หยุด MongoDB", "Stopping MongoDB")
+        await asyncio.shield(asyncio.to_thread(mongo.stop))
+
+
+async def _play(settings: Settings, teller: Teller) -> None:
+    async with httpx.AsyncClient(base_url=base_url(settings), timeout=30) as client:
+        answer = await client.post(f"{MOUNT}/token", json={"account": "secretary"})
+        token = answer.raise_for_status().json()["access_token"]
+        play = Play(client, token, fiscal_year_of(system_clock()))
+        if await play.over():
+            return
+        teller.doing("เล่นตัวอย่างการประชุมของจังหวัด", f"Playing the assembly of {EXAMPLE}")
+        async for told in play.run():
+            teller.played(told)

@@ -1,0 +1,111 @@
+"""A service's ledgers in MongoDB: its commits by province and number, and the chain over them."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+from uuid import UUID
+
+from shared.eventstore.codec import to_commit, to_entry
+from shared.eventstore.mongo import COMMITS
+from shared.kernel.commit import LedgerEntry, LedgerHead
+from shared.kernel.message import Province
+from shared.kernel.ports import Ledger, Unnumbered
+from shared.mongo import ASCENDING, DESCENDING, Database, Mongo, UpdateOne
+
+PAGE = 1000
+
+
+class MongoLedger:
+    """Implements the `Ledger` port. Reading needs nothing but the commits' own indexes."""
+
+    def __init__(self, mongo: Mongo, database: Database, service: str) -> None:
+        self.service = service
+        self._mongo = mongo
+        self._commits = database.collection(COMMITS)
+
+    async def heads(self) -> dict[Province, LedgerHead]:
+        """One index seek a province (a distinct scan), however long the ledgers are."""
+        found = await self._commits.aggregate(
+            [
+                {"$match": {"seq": {"$exists": True}}},
+                {"$sort": {"province": DESCENDING, "seq": DESCENDING}},
+                {"$group": {"_id": "$province", "last": {"$first": "$$ROOT"}}},
+            ]
+        )
+        entries = (to_entry(document["last"]) for document in found)
+        return {e.commit.province: LedgerHead(e.last_seq, e.hash) for e in entries}
+
+    async def entries(self, province: Province, after: int, limit: int) -> list[LedgerEntry]:
+        documents = await self._commits.find(
+            {"province": province, "seq": {"$gt": after}},
+            sort=[("province", ASCENDING), ("seq", ASCENDING)],
+            limit=limit,
+        )
+        entries = [to_entry(document) for document in documents]
+        if entries and entries[0].seq == after + 1:
+            return entries
+        return [*await self._entry_across(province, after), *entries][:limit]
+
+    async def number_of(self, province: Province, commit_id: UUID) -> int | None:
+        document = await self._commits.find_one({"_id": commit_id, "province": province})
+        if document is None or "seq" not in document:
+            return None
+        return to_entry(document).last_seq
+
+    async def stream(self, province: Province, stream: str) -> list[LedgerEntry]:
+        documents = await self._commits.find(
+            {"stream": stream, "province": province, "seq": {"$exists": True}},
+            sort=[("events.v", ASCENDING)],
+        )
+        return [to_entry(document) for document in documents]
+
+    async def unnumbered(self, limit: int) -> Unnumbered:
+        """Oldest first by the server's clock, as of one moment: a stream's commits never swap."""
+        async with self._mongo.snapshot() as moment:
+            documents = await self._commits.find(
+                {"unnumbered": True}, sort=[("at", ASCENDING)], limit=limit, session=moment
+            )
+        return Unnumbered([to_commit(d) for d in documents], more=len(documents) == limit)
+
+    async def number(self, entries: Sequence[LedgerEntry]) -> int:
+        """One ordered bulk. A commit that was numbered meanwhile turns its upsert into an insert
+        under an id that is taken, and a number that is taken trips the unique index: either way
+        the bulk stops there, so a wrong number or a broken chain cannot be written."""
+        return await self._commits.bulk_until_refused(
+            [
+                UpdateOne(
+                    {"_id": entry.commit.commit_id, "unnumbered": True},
+                    {
+                        "$set": {"seq": entry.seq, "hash": entry.hash},
+                        "$unset": {"unnumbered": ""},
+                    },
+                    upsert=True,
+                )
+                for entry in entries
+            ]
+        )
+
+    async def oldest_unnumbered_seconds(self) -> float:
+        oldest = await self._commits.find_one({"unnumbered": True}, sort=[("at", ASCENDING)])
+        if oldest is None:
+            return 0.0
+        stored_at: datetime = oldest["at"].as_datetime()
+        now = (await self._mongo.hello())["localTime"]
+        return max(0.0, float((now.astimezone(UTC) - stored_at).total_seconds()))
+
+    async def _entry_across(self, province: Province, after: int) -> list[LedgerEntry]:
+        """The entry that begins at or before `after` and ends behind it, if there is one."""
+        document = await self._commits.find_one(
+            {"province": province, "seq": {"$lte": after}}, sort=[("seq", DESCENDING)]
+        )
+        entries = [to_entry(document)] if document else []
+        return [entry for entry in entries if entry.last_seq > after]
+
+
+async def all_entries(
+    ledger: Ledger, province: Province, after: int = 0
+) -> AsyncIterator[LedgerEntry]:
+    """A province's whole ledger, page by page: memory does not grow with it."""
+    while page := await ledger.entries(province, after, PAGE):
+        for entry in page:
+            yield entry
+        after = page[-1].last_seq

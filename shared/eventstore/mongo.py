@@ -1,0 +1,80 @@
+"""The event log in MongoDB: one document a commit, no transaction, group commit."""
+
+import asyncio
+from collections.abc import Sequence
+from uuid import UUID
+
+from shared.alarm import Alarm
+from shared.eventstore.codec import to_commit, to_document
+from shared.eventstore.group_commit import GroupCommit
+from shared.kernel.commit import Commit
+from shared.kernel.errors import Conflict
+from shared.mongo import ASCENDING, Collection, Database, Unavailable
+
+COMMITS = "commits"
+_TRIES = 6
+_FIRST_PAUSE = 0.1  # seconds, doubled at each try
+
+
+async def create_indexes(database: Database) -> None:
+    """The three indexes that carry the guarantees; creating them again changes nothing."""
+    commits = database.collection(COMMITS)
+    await commits.create_index([("stream", ASCENDING), ("events.v", ASCENDING)], unique=True)
+    await commits.create_index(
+        [("province", ASCENDING), ("seq", ASCENDING)],
+        unique=True,
+        only_where={"seq": {"$exists": True}},
+    )
+    await commits.create_index(
+        [("unnumbered", ASCENDING), ("at", ASCENDING)], only_where={"unnumbered": True}
+    )
+
+
+class MongoEventStore:
+    """Implements the `EventStore` port on one service's database."""
+
+    def __init__(self, database: Database, on_append: Alarm | None = None) -> None:
+        self._commits: Collection = database.collection(COMMITS)
+        self._group = GroupCommit(self._commits.insert_many)
+        self._on_append = on_append
+
+    async def read(self, stream: str) -> Sequence[Commit]:
+        documents = await self._commits.find({"stream": stream}, sort=[("events.v", ASCENDING)])
+        return [to_commit(document) for document in documents]
+
+    async def append(self, commit: Commit) -> Commit:
+        """See the port. The work goes on when the caller is cancelled: a request that was
+        given up is still a request that may have been stored."""
+        commit.refuse_if_too_large()
+        return await asyncio.shield(self._append(commit))
+
+    async def find(self, commit_id: UUID) -> Commit | None:
+        document = await self._commits.find_one({"_id": commit_id}, majority=True)
+        return to_commit(document) if document else None
+
+    async def drain(self) -> None:
+        await self._group.drain()
+
+    async def _append(self, commit: Commit) -> Commit:
+        if await self._inserted(commit):
+            if self._on_append is not None:
+                self._on_append.ring()
+            return commit
+        if earlier := await self.find(commit.commit_id):
+            return earlier
+        raise Conflict
+
+    async def _inserted(self, commit: Commit) -> bool:
+        """Insert under the commit's own id, again and again while the outcome is unknown.
+
+        Safe to repeat: a first attempt that did succeed trips the `_id` index of the next.
+        """
+        size = sum(len(fact.data) * 3 for fact in commit.facts) + 1024
+        for attempt in range(_TRIES):
+            try:
+                return await self._group.put(to_document(commit), size)
+            except Unavailable:
+                if attempt == _TRIES - 1:
+                    raise
+                await asyncio.sleep(_FIRST_PAUSE * 2**attempt)
+        raise AssertionError  # the loop returns or raises

@@ -1,0 +1,82 @@
+"""Plain ASGI middleware: how much a request may send, and how long it took.
+
+Plain on purpose: the framework's own middleware class costs a task and two queues a request.
+"""
+
+import time
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from shared.http.problems import problem
+from shared.telemetry.metrics import REQUEST_SECONDS
+
+MOST_BYTES = 1024 * 1024
+MOST_UPLOAD_BYTES = 6 * 1024 * 1024
+
+
+class BodyTooLarge(Exception):
+    """More came in than this address takes."""
+
+
+class Limits:
+    """Refuses large bodies before anything reads them, and counts seconds."""
+
+    def __init__(self, app: ASGIApp, service: str) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        try:
+            await self._limited(scope, receive, send)
+        finally:
+            seconds = REQUEST_SECONDS.labels(self._service, scope["method"])
+            seconds.observe(time.perf_counter() - began)
+
+    async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
+        limit = _limit(scope)
+        headers = dict(scope["headers"])
+        declared = headers.get(b"content-length", b"0")
+        if declared.isdigit() and int(declared) > limit:
+            await _refuse(scope, receive, send, limit)
+            return
+        if b"content-length" in headers or b"transfer-encoding" not in headers:
+            await self._app(scope, receive, send)
+            return
+        await self._counted(scope, receive, send, limit)
+
+    async def _counted(self, scope: Scope, receive: Receive, send: Send, limit: int) -> None:
+        """A body of undeclared length is counted as it comes."""
+        seen = 0
+
+        async def counting() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > limit:
+                raise BodyTooLarge
+            return message
+
+        try:
+            await self._app(scope, counting, send)
+        except BodyTooLarge:
+            await _refuse(scope, receive, send, limit)
+
+
+def _limit(scope: Scope) -> int:
+    kind = dict(scope["headers"]).get(b"content-type", b"")
+    return MOST_UPLOAD_BYTES if kind.startswith(b"multipart/form-data") else MOST_BYTES
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> None:
+    answer = problem(
+        413,
+        "body_too_large",
+        f"ข้อมูลที่ส่งมาใหญ่เกินไป (ไม่เกิน {limit // 1024 // 1024} MiB) กรุณาแบ่งส่ง",
+        f"The request is too large (at most {limit // 1024 // 1024} MiB). Send it in parts.",
+        {"limit": limit},
+    )
+    await answer(scope, receive, send)

@@ -1,0 +1,62 @@
+"""What every query shares: bounded lists, and waiting for what the reader has just written."""
+
+from typing import Annotated, Generic, TypeVar
+
+from fastapi import Depends, Header, Query, Response
+from pydantic import BaseModel
+
+from shared.kernel.errors import Malformed
+from shared.views.reader import Page, Token, ViewReader
+from shared.views.view import Row
+
+R = TypeVar("R", bound=Row)
+
+Limit = Annotated[int, Query(ge=1, le=200, description="จำนวนรายการต่อหน้า")]
+After = Annotated[
+    str | None, Query(max_length=200, description="ค่า following ของหน้าก่อน")
+]
+
+
+class Listed(BaseModel, Generic[R]):
+    """รายการหนึ่งหน้า. `following` begins the next page; null at the end."""
+
+    rows: list[R]
+    following: str | None
+
+    @classmethod
+    def of(cls, page: Page[R]) -> "Listed[R]":
+        return cls(rows=list(page.rows), following=page.following)
+
+
+class BadToken(Malformed):
+    code = "bad_consistency_token"
+    th = "Consistency-Token ไม่ถูกต้อง กรุณาส่งค่าที่ได้จากคำสั่งล่าสุด หรือไม่ต้องส่ง"
+    en = "The Consistency-Token is not one of ours. Send the last command's, or none."
+
+
+class Freshness:
+    """Waits for the token's commit; an answer that could not wait says so in a header."""
+
+    def __init__(self, token: Token | None, response: Response) -> None:
+        self._token = token
+        self._response = response
+
+    async def of(self, reader: ViewReader[R], province: str) -> ViewReader[R]:
+        """The reader, once it has taken the commit in, or after 5 seconds without it."""
+        token = self._token
+        if token and token.province == province and not await reader.fresh(token):
+            self._response.headers["Consistency"] = "stale"
+        return reader
+
+
+def freshness(
+    response: Response,
+    token: Annotated[str | None, Header(alias="Consistency-Token", max_length=120)] = None,
+) -> Freshness:
+    try:
+        return Freshness(Token.parse(token) if token else None, response)
+    except ValueError:
+        raise BadToken from None
+
+
+Fresh = Annotated[Freshness, Depends(freshness)]

@@ -1,0 +1,215 @@
+"""The transport over Apache Kafka: the one module that imports aiokafka.
+
+Topic = service (`khunatham.meetings`), key = province, so a province's events of a service stay in
+ledger order in one partition. Positions are kept by the consumer in its own database; there is no
+consumer group, hence no rebalance: each process takes the partitions of its ordinal.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.structs import ConsumerRecord
+
+from shared.kernel.commit import LedgerEntry
+from shared.kernel.reading import RawEvent, raw_events
+from shared.messaging.cloudevents import NotACloudEvent, headers_of, read_message
+from shared.messaging.transport import Place, Unsent
+from shared.mongo import Database, UpdateOne
+from shared.telemetry import log
+
+PARTITIONS = 12  # fixed for ever: another count would move keys and break their order
+ACK_SECONDS = 15.0
+STOP_SECONDS = 3.0
+POLL_MS = 250
+MOST_RECORDS = 2000
+
+
+def topic_of(service: str) -> str:
+    return f"khunatham.{service}"
+
+
+async def create_topics(bootstrap: str, services: Sequence[str], copies: int = 1) -> None:
+    """Create each service's topic, kept for ever; one that exists is left as it is."""
+    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+    await admin.start()
+    try:
+        for service in services:
+            settings = {"retention.ms": "-1", "max.message.bytes": "1572864"}
+            topic = NewTopic(topic_of(service), PARTITIONS, copies, topic_configs=settings)
+            answer = await admin.create_topics([topic])
+            for _, code, *_rest in answer.topic_errors:
+                if code not in (0, TopicAlreadyExistsError.errno):
+                    raise Unsent(f"topic {topic_of(service)} could not be made: error {code}")
+    finally:
+        await admin.close()
+
+
+class KafkaOutlet:
+    """Implements the `Outlet` port with an idempotent producer that is thrown away on any error:
+    after one lost batch its sequence numbers are wrong for good."""
+
+    def __init__(self, bootstrap: str, client_id: str) -> None:
+        self._bootstrap = bootstrap
+        self._client_id = client_id
+        self._producer: AIOKafkaProducer | None = None
+
+    async def send(self, service: str, entries: Sequence[LedgerEntry]) -> None:
+        try:
+            producer = await self._started()
+            acks = [
+                await producer.send(
+                    topic_of(service),
+                    value=_bytes(raw.data),
+                    key=raw.province.encode(),
+                    headers=headers_of(raw),
+                )
+                for entry in entries
+                for raw in raw_events(service, entry)
+            ]
+            await self._acknowledged(acks)
+        except (KafkaError, TimeoutError, OSError) as error:
+            await self.close()
+            raise Unsent(type(error).__name__) from None
+        except BaseException:
+            await self.close()
+            raise
+
+    async def close(self) -> None:
+        """With Kafka down the producer's own stop never ends, so it gets a bounded chance and is
+        then cut off: what it still holds is unacknowledged and will be sent again."""
+        producer, self._producer = self._producer, None
+        if producer is None:
+            return
+        stopping = asyncio.ensure_future(producer.stop())
+        done, _ = await asyncio.wait({stopping}, timeout=STOP_SECONDS)
+        if not done:
+            stopping.cancel()
+            await producer._sender.close()  # noqa: SLF001 - it has no public way to give up
+            await producer.client.close()
+
+    async def _started(self) -> AIOKafkaProducer:
+        if self._producer is None:
+            self._producer = AIOKafkaProducer(
+                bootstrap_servers=self._bootstrap,
+                client_id=self._client_id,
+                enable_idempotence=True,
+                acks="all",
+                linger_ms=2,
+                max_batch_size=262_144,
+                max_request_size=1_572_864,
+                compression_type="lz4",
+                request_timeout_ms=10_000,
+            )
+            await asyncio.wait_for(self._producer.start(), ACK_SECONDS)
+        return self._producer
+
+    async def _acknowledged(self, acks: Sequence["asyncio.Future[object]"]) -> None:
+        """Wait from outside: cancelling these futures would leave the producer half-way."""
+        if not acks:
+            return
+        done, late = await asyncio.wait(acks, timeout=ACK_SECONDS)
+        if late:
+            raise TimeoutError
+        for ack in done:
+            ack.result()
+
+
+def _bytes(data: str | bytes) -> bytes:
+    return data.encode() if isinstance(data, str) else data
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Which partitions this process reads: those whose number leaves `instance` over."""
+
+    instance: int = 0
+    instances: int = 1
+
+    def partitions(self) -> list[int]:
+        return [p for p in range(PARTITIONS) if p % self.instances == self.instance]
+
+
+class KafkaInlet:
+    """Implements the `Inlet` port. The offsets are stored beside the consumer's positions and are
+    only for speed: duplicates are dropped and gaps are filled by the ledger's own numbers."""
+
+    def __init__(
+        self,
+        bootstrap: str,
+        services: Sequence[str],
+        consumer_name: str,
+        database: Database,
+        share: Share | None = None,
+    ) -> None:
+        self._bootstrap = bootstrap
+        self._name = consumer_name
+        self._offsets = database.collection("kafka_offsets")
+        self._partitions = [
+            TopicPartition(topic_of(service), number)
+            for service in services
+            for number in (share or Share()).partitions()
+        ]
+        self._consumer: AIOKafkaConsumer | None = None
+        self._polled: dict[TopicPartition, int] = {}
+
+    async def start(self, heard: Mapping[Place, int]) -> None:
+        del heard  # the offsets are older or equal; what comes twice is dropped by its number
+        consumer = AIOKafkaConsumer(
+            bootstrap_servers=self._bootstrap,
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+            client_id=self._name,
+            fetch_max_wait_ms=POLL_MS,
+        )
+        await asyncio.wait_for(consumer.start(), ACK_SECONDS)
+        self._consumer = consumer
+        consumer.assign(self._partitions)
+        stored = {d["_id"]: int(d["offset"]) for d in await self._offsets.find({})}
+        for partition in self._partitions:
+            consumer.seek(partition, stored.get(self._key(partition), 0))
+
+    async def poll(self) -> Sequence[RawEvent]:
+        if self._consumer is None:
+            raise RuntimeError("poll before start")
+        records = await self._consumer.getmany(timeout_ms=POLL_MS, max_records=MOST_RECORDS)
+        events: list[RawEvent] = []
+        for partition, messages in records.items():
+            self._polled[partition] = messages[-1].offset + 1
+            events += [event for message in messages if (event := _read(message))]
+        return events
+
+    async def handled(self) -> None:
+        polled, self._polled = self._polled, {}
+        await self._offsets.bulk(
+            [
+                UpdateOne({"_id": self._key(p)}, {"$set": {"offset": offset}}, upsert=True)
+                for p, offset in polled.items()
+            ]
+        )
+
+    async def stop(self) -> None:
+        consumer, self._consumer = self._consumer, None
+        if consumer is not None:
+            await asyncio.wait({asyncio.ensure_future(consumer.stop())}, timeout=STOP_SECONDS)
+
+    def _key(self, partition: TopicPartition) -> str:
+        return f"{self._name}|{partition.topic}|{partition.partition}"
+
+
+def _read(message: ConsumerRecord) -> RawEvent | None:
+    """A message that is no CloudEvent is passed over, loudly: if it was one of ours, its number is
+    missing now, and the consumer reads it from the ledger."""
+    try:
+        return read_message(message.headers, message.value)
+    except NotACloudEvent:
+        log.warning(
+            "not_a_cloudevent",
+            topic=message.topic,
+            partition=message.partition,
+            offset=message.offset,
+        )
+        return None

@@ -1,0 +1,66 @@
+"""Dated rules (กฎที่มีวันเริ่มใช้): read from the YAML beside this module, validated, chosen by day."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter
+
+from shared.contracts.meetings import MeetingKind, QuorumRule
+from shared.kernel.message import Message
+
+_HERE = Path(__file__).parent
+
+
+class ProcessStep(Message):
+    """One step of the process (ขั้นตอน) as the source text names it."""
+
+    id: str
+    th: str
+    en: str
+    who_th: str
+    who_en: str
+    evidence_th: str
+    evidence_en: str
+    due: str = ""  # "MM-DD" in the fiscal year, empty when none is set
+    due_source: str = ""
+
+
+class NoRuleInForce(LookupError):
+    """No version of a rule was in force on that day: a gap in the data, not a refusal."""
+
+
+def _read(name: str) -> Any:
+    return yaml.safe_load((_HERE / name).read_text(encoding="utf-8"))
+
+
+@cache
+def quorum_rules() -> dict[MeetingKind, tuple[QuorumRule, ...]]:
+    """Every version of every kind's quorum rule, oldest first."""
+    return {
+        MeetingKind(kind): TypeAdapter(tuple[QuorumRule, ...]).validate_python(
+            [{"rule": f"quorum.{kind}", **version} for version in versions]
+        )
+        for kind, versions in _read("quorum.yaml").items()
+    }
+
+
+def quorum_rule(kind: MeetingKind, day: date) -> QuorumRule:
+    """The quorum rule of a kind of meeting on a day (กฎองค์ประชุม)."""
+    return _in_force(quorum_rules()[kind], day)
+
+
+@cache
+def process_steps() -> tuple[ProcessStep, ...]:
+    """The 34 steps and their parts, in order (กระบวนการ)."""
+    return TypeAdapter(tuple[ProcessStep, ...]).validate_python(_read("process.yaml"))
+
+
+def _in_force(versions: Sequence[QuorumRule], day: date) -> QuorumRule:
+    in_force = [version for version in versions if version.valid_from <= day]
+    if not in_force:
+        raise NoRuleInForce(day)
+    return max(in_force, key=lambda version: version.valid_from)

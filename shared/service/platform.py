@@ -1,0 +1,69 @@
+"""What one process holds open and shares between the services in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from fastapi import FastAPI
+
+from shared.auth.tokens import TokenVerifier
+from shared.clock import Clock, system_clock
+from shared.eventstore.ledger import MongoLedger
+from shared.messaging.embedded import EmbeddedInlet
+from shared.messaging.kafka import KafkaInlet, KafkaOutlet, Share
+from shared.messaging.news import LedgerNews
+from shared.messaging.supervise import Loop
+from shared.messaging.transport import Inlet, Outlet
+from shared.mongo import Database, Mongo
+from shared.service.settings import Settings
+
+
+@dataclass(frozen=True)
+class Service:
+    """A service, ready to be served: its API, its background loops, what has to be made first."""
+
+    name: str
+    api: FastAPI
+    loops: Sequence[Loop] = ()
+    preparations: Sequence[Loop] = ()
+
+    async def prepare(self) -> None:
+        """Indexes and first builds; doing it again changes nothing."""
+        for preparation in self.preparations:
+            await preparation.run()
+
+
+@dataclass
+class Platform:
+    """Connections and clocks. The transport is chosen here and nowhere else."""
+
+    settings: Settings
+    mongo: Mongo
+    tokens: TokenVerifier
+    clock: Clock = system_clock
+    process: str = field(default_factory=lambda: uuid4().hex[:12])
+    _news: dict[str, LedgerNews] = field(default_factory=dict)
+
+    def database(self, service: str) -> Database:
+        return self.mongo.database(f"{self.settings.database}_{service}")
+
+    def ledger(self, service: str) -> MongoLedger:
+        return MongoLedger(self.mongo, self.database(service), service)
+
+    def news(self, service: str) -> LedgerNews:
+        """One for each service in this process, so that who reads hears from who numbers."""
+        if service not in self._news:
+            self._news[service] = LedgerNews(self.ledger(service))
+        return self._news[service]
+
+    def inlet(self, consumer: str, services: Sequence[str], database: Database) -> Inlet:
+        if self.settings.transport == "embedded":
+            return EmbeddedInlet([self.news(service) for service in services])
+        share = Share(self.settings.instance, self.settings.instances)
+        return KafkaInlet(self.settings.kafka, services, consumer, database, share)
+
+    def outlet(self, service: str) -> Outlet | None:
+        """None when the readers read the ledgers themselves."""
+        if self.settings.transport == "embedded":
+            return None
+        return KafkaOutlet(self.settings.kafka, f"{service}-{self.process}")

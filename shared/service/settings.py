@@ -1,0 +1,43 @@
+"""The settings of a process, from its environment. Every default is safe on a laptop."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PREFIX = "KHUNATHAM_"
+
+
+class Settings(BaseModel):
+    """`KHUNATHAM_<FIELD>` in capitals; `MONGO_URL` and `KAFKA_BOOTSTRAP_SERVERS` are heard too."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    mongo_url: str = ""  # empty: `khunatham up` starts a mongod of its own
+    mongo_driver: Literal["motor", "pymongo"] = "motor"
+    database: str = Field(default="khunatham", pattern=r"^[a-z0-9_]{1,30}$")
+    transport: Literal["embedded", "kafka"] = "embedded"
+    kafka: str = ""
+    host: str = "127.0.0.1"
+    port: int = Field(default=8700, ge=1, le=65535)
+    data: Path = Path("var")
+    oidc_issuer: str = ""  # empty: the development issuer, on loopback only
+    oidc_audience: str = "khunatham"
+    oidc_jwks_url: str = ""
+    projection_url: str = ""  # where the portal finds the queries
+    instance: int = Field(default=0, ge=0)
+    instances: int = Field(default=1, ge=1, le=12)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        found = os.environ if environment is None else environment
+        named = {
+            field: found[PREFIX + field.upper()]
+            for field in cls.model_fields
+            if found.get(PREFIX + field.upper())
+        }
+        named.setdefault("mongo_url", found.get("MONGO_URL", ""))
+        named.setdefault("kafka", found.get("KAFKA_BOOTSTRAP_SERVERS", ""))
+        return cls.model_validate(named)

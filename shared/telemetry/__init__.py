@@ -1,0 +1,1 @@
+"""What the platform says about itself: logs and metrics, with ids and never with contents."""

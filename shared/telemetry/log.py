@@ -1,0 +1,36 @@
+"""One line of JSON an event of the program itself: ids and types, never payloads or names."""
+
+import json
+import logging
+from typing import Any
+
+_LOGGER = logging.getLogger("khunatham")
+
+
+def info(event: str, **fields: Any) -> None:
+    _write(logging.INFO, event, fields)
+
+
+def warning(event: str, **fields: Any) -> None:
+    _write(logging.WARNING, event, fields)
+
+
+def error(event: str, failure: BaseException | None = None, **fields: Any) -> None:
+    """The failure's type and place are written, its message is not: it may hold a document."""
+    if failure is not None:
+        fields |= {"error": type(failure).__name__, "at": _place(failure)}
+    _write(logging.ERROR, event, fields)
+
+
+def _write(level: int, event: str, fields: dict[str, Any]) -> None:
+    _LOGGER.log(level, json.dumps({"event": event, **fields}, ensure_ascii=False, default=str))
+
+
+def _place(failure: BaseException) -> str:
+    step = failure.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    if step is None:
+        return "?"
+    code = step.tb_frame.f_code
+    return f"{code.co_name}:{step.tb_lineno}"

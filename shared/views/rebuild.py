@@ -1,0 +1,118 @@
+"""Builds a view afresh from the ledgers, beside the one being read, and switches when it is level.
+
+Province by province (never by position: "latest" fields would come out wrong), in pages, so memory
+does not grow with the ledger. A rebuild that is given up leaves an unread build behind; the next one
+takes a new number and starts from nothing.
+"""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Generic
+
+from shared.kernel.catalogue import Catalogue
+from shared.kernel.commit import LedgerEntry
+from shared.kernel.message import Province
+from shared.kernel.ports import Ledger
+from shared.kernel.reading import raw_events
+from shared.messaging.consumer import Run, read
+from shared.views.runner import Folder
+from shared.views.store import Aliases, Build
+from shared.views.view import R, View
+
+PAGE = 2500  # entries
+CACHED_ROWS = 10_000
+Progress = Callable[[int, int], None]  # events taken in, events in all
+
+
+class Rebuild(Generic[R]):
+    """One rebuild of one view."""
+
+    def __init__(
+        self,
+        view: View[R],
+        aliases: Aliases,
+        ledgers: Mapping[str, Ledger],
+        catalogue: Catalogue,
+        progress: Progress = lambda done, total: None,
+    ) -> None:
+        self._view = view
+        self._aliases = aliases
+        self._ledgers = ledgers
+        self._catalogue = catalogue
+        self._progress = progress
+        self._done = 0
+
+    async def run(self) -> Build:
+        """Build, catch up with what came meanwhile, switch. Answers the new build."""
+        build = await self._aliases.next_build(self._view)
+        folder: Folder[R] = Folder(self._view, build, {}, set(), CACHED_ROWS)
+        with rare_collections():
+            while await self._pass(folder):
+                pass
+        await self._aliases.switch(self._view, build)
+        return build
+
+    async def _pass(self, folder: Folder[R]) -> bool:
+        """Take in everything up to the heads of this moment; False when nothing was new."""
+        heads = await self._heads()
+        total = sum(heads.values())
+        before = self._done
+        for (service, province), head in heads.items():
+            after = folder.positions.get((service, province), 0)
+            async for page in self._pages(service, province, after):
+                run = self._run(service, province, after, page)
+                await folder.take([run])
+                self._done += run.upto - after
+                after = run.upto
+                self._progress(self._done, max(total, self._done))
+                if after >= head:
+                    break
+        return self._done > before
+
+    async def _heads(self) -> dict[tuple[str, Province], int]:
+        return {
+            (service, province): head.seq
+            for service in sorted(self._view.services)
+            for province, head in sorted((await self._ledgers[service].heads()).items())
+        }
+
+    async def _pages(
+        self, service: str, province: Province, after: int
+    ) -> AsyncIterator[list[LedgerEntry]]:
+        """The next page is on its way while this one is folded."""
+        ledger = self._ledgers[service]
+        coming = asyncio.create_task(_page(ledger, province, after))
+        try:
+            while page := await coming:
+                coming = asyncio.create_task(_page(ledger, province, page[-1].last_seq))
+                yield page
+        finally:
+            coming.cancel()
+
+    def _run(self, service: str, province: Province, after: int, page: list[LedgerEntry]) -> Run:
+        events = [
+            read(raw, self._catalogue)
+            for entry in page
+            for raw in raw_events(service, entry)
+            if raw.type in self._view.types
+        ]
+        return Run((service, province), after, page[-1].last_seq, events)
+
+
+async def _page(ledger: Ledger, province: Province, after: int) -> list[LedgerEntry]:
+    return list(await ledger.entries(province, after, PAGE))
+
+
+@contextmanager
+def rare_collections() -> Iterator[None]:
+    """Big pages of short-lived objects make the collector walk them over and over for nothing."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

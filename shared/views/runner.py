@@ -1,0 +1,233 @@
+"""Folds runs of events into a view's rows, exactly once: rows and position in one transaction.
+
+The rows that a batch touches are fetched once, folded in memory and written once each. A fold that
+fails parks its stream: the events of that stream wait (they are safe in the ledger) while all others
+flow; see `parked.py`.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic
+
+from shared.alarm import Alarm
+from shared.kernel.catalogue import Catalogue
+from shared.kernel.message import Event, Province, Recorded
+from shared.kernel.ports import Ledger
+from shared.kernel.reading import raw_events
+from shared.messaging.consumer import Heard, Run, Unreadable, read, seq_of
+from shared.messaging.transport import Place
+from shared.mongo import Doc
+from shared.telemetry import log
+from shared.telemetry.metrics import EVENTS_HANDLED, STREAMS_PARKED
+from shared.views.parked import ParkedList, ParkedStream, park, unpark
+from shared.views.store import Aliases, Build, Change, Step, row_id
+from shared.views.view import R, View
+
+CACHED_ROWS = 4000
+TEND_SECONDS = 1.0
+
+
+class ViewRunner(Generic[R]):
+    """Implements the consumer's `Handler` for one view."""
+
+    def __init__(
+        self,
+        view: View[R],
+        aliases: Aliases,
+        parked: ParkedList,
+        ledgers: Mapping[str, Ledger],
+        catalogue: Catalogue,
+    ) -> None:
+        self.view = view
+        self.name = view.name
+        self.services = view.services
+        self._aliases = aliases
+        self._parked = parked
+        self._ledgers = ledgers
+        self._catalogue = catalogue
+        self._folder: Folder[R] | None = None
+        self._advanced: list[Alarm] = []
+        self._tended_at = 0.0
+
+    def on_advance(self, alarm: Alarm) -> None:
+        """Ring this alarm whenever a position has moved."""
+        self._advanced.append(alarm)
+
+    async def load(self) -> None:
+        build = await self._aliases.serving(self.view)
+        parked = {one.stream for one in await self._parked.of(build.name)}
+        self._folder = Folder(self.view, build, await build.positions(), parked)
+
+    def position(self, place: Place) -> int:
+        return self._current.positions.get(place, 0)
+
+    def places(self) -> Mapping[Place, int]:
+        return self._current.positions
+
+    async def handle(self, runs: Sequence[Run]) -> None:
+        await self._current.take(runs)
+        for alarm in self._advanced:
+            alarm.ring()
+
+    async def tend(self) -> bool:
+        """Follow a switched alias, and replay the parked streams that somebody asked for."""
+        if time.monotonic() - self._tended_at < TEND_SECONDS:
+            return False
+        self._tended_at = time.monotonic()
+        if (await self._aliases.serving(self.view)).name != self._current.build.name:
+            await self.load()
+            return True
+        for parked in await self._parked.to_replay(self._current.build.name):
+            entries = await self._ledgers[parked.service].stream(parked.province, parked.stream)
+            raw = [r for entry in entries for r in raw_events(parked.service, entry)]
+            await self._current.replay(parked, [read(one, self._catalogue) for one in raw])
+        return False
+
+    @property
+    def _current(self) -> "Folder[R]":
+        if self._folder is None:
+            raise RuntimeError("load first")
+        return self._folder
+
+
+class Folder(Generic[R]):
+    """Takes runs into one build of a view. Used live and by a rebuild alike."""
+
+    def __init__(
+        self,
+        view: View[R],
+        build: Build,
+        positions: dict[Place, int],
+        parked: set[str],
+        cached_rows: int = CACHED_ROWS,
+    ) -> None:
+        self.build = build
+        self.positions = positions
+        self._view = view
+        self._parked = parked
+        self._cache: OrderedDict[str, R] = OrderedDict()
+        self._cached_rows = cached_rows
+
+    async def take(self, runs: Sequence[Run]) -> None:
+        """Take the events in and move the positions; raises `PositionMoved` and has done nothing."""
+        events = [e for run in runs for e in run.events if self._listens(e)]
+        batch = await self._folded([e for e in events if stream_of(e) not in self._parked])
+        steps = [Step(run.place, run.after, run.upto) for run in runs]
+        await self._store(batch, steps)
+
+    async def replay(self, parked: ParkedStream, stream: Sequence[Heard]) -> None:
+        """Take a parked stream's events in, up to this build's position, and let it flow again.
+
+        Should one fail again, those before it are taken in and the stream stays parked there.
+        """
+        position = self.positions.get(parked.place, 0)
+        waiting = [e for e in stream if parked.from_seq <= seq_of(e) <= position]
+        batch = await self._folded([e for e in waiting if self._listens(e)])
+        self._parked.discard(parked.stream)
+        await self._store(batch, [Step(parked.place, position, position)], [unpark(parked)])
+
+    async def _folded(self, events: Sequence[Heard]) -> "Batch[R]":
+        batch = Batch(self._view, await self._rows_of(events))
+        for event in events:
+            batch.add(event)
+        return batch
+
+    async def _store(
+        self, batch: "Batch[R]", steps: Sequence[Step], parking: Sequence[Any] = ()
+    ) -> None:
+        stopped = [park(self.build.name, event, why) for event, why in batch.stopped.values()]
+        await self.build.store(batch.changes(), steps, [*parking, *stopped])
+        self._remember(batch, steps)
+
+    def _listens(self, event: Heard) -> bool:
+        if isinstance(event, Unreadable):
+            return event.known_type and event.raw.type in self._view.types
+        return isinstance(event.event, self._view.listens)
+
+    async def _rows_of(self, events: Sequence[Heard]) -> dict[str, R]:
+        ids = {i for e in events if isinstance(e, Recorded) for i in ids_of(self._view, e)}
+        rows = {i: self._cache[i] for i in ids if i in self._cache}
+        for i, document in (await self.build.rows([i for i in ids if i not in rows])).items():
+            rows[i] = read_row(self._view, document)
+        return rows
+
+    def _remember(self, batch: "Batch[R]", steps: Sequence[Step]) -> None:
+        self.positions |= {step.place: step.after for step in steps}
+        self._parked |= set(batch.stopped)
+        for i in batch.touched:
+            self._cache.pop(i, None)
+            if i in batch.rows:
+                self._cache[i] = batch.rows[i]
+        while len(self._cache) > self._cached_rows:
+            self._cache.popitem(last=False)
+        EVENTS_HANDLED.labels(self._view.name).inc(sum(s.after - s.before for s in steps))
+        for stream, (event, why) in batch.stopped.items():
+            STREAMS_PARKED.labels(self._view.name).inc()
+            log.error("stream_parked", view=self._view.name, stream=stream, why=why, seq=seq_of(event))
+
+
+class Batch(Generic[R]):
+    """A batch on its way: the rows as they become, and the streams that stopped."""
+
+    def __init__(self, view: View[R], rows: dict[str, R]) -> None:
+        self._view = view
+        self.rows = rows
+        self.touched: dict[str, str] = {}  # row id -> province
+        self.stopped: dict[str, tuple[Heard, str]] = {}
+
+    def add(self, event: Heard) -> None:
+        """Fold one event; when that fails, none of its rows changes and its stream stops here."""
+        if stream_of(event) in self.stopped:
+            return
+        if isinstance(event, Unreadable):
+            self.stopped[stream_of(event)] = (event, event.reason)
+            return
+        try:
+            made = self._project(event)
+        except Exception as failure:  # noqa: BLE001 - the stream is parked with it, loudly
+            self.stopped[event.stream] = (event, type(failure).__name__)
+            return
+        for i, row in made.items():
+            self.touched[i] = event.province
+            if row is None:
+                self.rows.pop(i, None)
+            else:
+                self.rows[i] = row
+
+    def changes(self) -> list[Change]:
+        return [
+            Change(i, Province(province), content_of(self.rows.get(i)))
+            for i, province in self.touched.items()
+        ]
+
+    def _project(self, event: Recorded[Event]) -> dict[str, R | None]:
+        made: dict[str, R | None] = {}
+        for key in self._view.keys(event):
+            i = row_id(event.province, key)
+            made[i] = self._view.project(made.get(i, self.rows.get(i)), event, key)
+        return made
+
+
+def ids_of(view: View[Any], event: Recorded[Event]) -> list[str]:
+    """The rows an event touches; none when even that cannot be said: the fold then stops it."""
+    try:
+        return [row_id(event.province, key) for key in view.keys(event)]
+    except Exception:  # noqa: BLE001 - `Batch.add` meets the same failure and parks the stream
+        return []
+
+
+def read_row(view: View[R], document: Doc) -> R:
+    return view.row.model_validate(
+        {name: value for name, value in document.items() if name not in ("_id", "province")}
+    )
+
+
+def content_of(row: Any) -> Doc | None:
+    content: Doc | None = None if row is None else row.model_dump(mode="json")
+    return content
+
+
+def stream_of(event: Heard) -> str:
+    return event.raw.stream if isinstance(event, Unreadable) else event.stream
+

@@ -1,0 +1,64 @@
+"""A view is four pure things: which events it listens to, whose rows they touch, and the fold."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from shared.kernel.catalogue import name_of
+from shared.kernel.message import Event, Message, Recorded
+
+
+class Row(Message):
+    """One row of a view (แถว). It belongs to one province: the runner writes that in its key."""
+
+
+R = TypeVar("R", bound=Row)
+
+
+def changed(row: R, **fields: Any) -> R:
+    """The row with these fields anew. `model_copy` alone would store a misspelt name in silence."""
+    if unknown := fields.keys() - type(row).model_fields.keys():
+        raise TypeError(f"{type(row).__name__} has no {sorted(unknown)}")
+    return row.model_copy(update=fields)
+
+
+@dataclass(frozen=True)
+class View(Generic[R]):
+    """A read model (มุมมองข้อมูล).
+
+    `keys` names the rows an event touches; `project` makes each of them anew, None to remove it.
+    Raise `version` when the shape or the meaning of a row changes: it is then built afresh.
+    """
+
+    name: str
+    version: int
+    row: type[R]
+    listens: tuple[type[Event], ...]
+    keys: Callable[[Recorded[Any]], Sequence[str]]
+    project: Callable[[R | None, Recorded[Any], str], R | None]
+    indexes: tuple[tuple[str, ...], ...] = ()  # each after the province
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        return frozenset(name_of(event) for event in self.listens)
+
+    @property
+    def services(self) -> frozenset[str]:
+        """Whose events it hears: an event's type begins with its service."""
+        return frozenset(name.partition(".")[0] for name in self.types)
+
+
+def fold(view: View[R], events: Iterable[Recorded[Event]]) -> dict[tuple[str, str], R]:
+    """The whole view in memory, by (province, key): what a rebuild has to equal."""
+    rows: dict[tuple[str, str], R] = {}
+    for event in events:
+        if not isinstance(event.event, view.listens):
+            continue
+        for key in view.keys(event):
+            row = view.project(rows.get((event.province, key)), event, key)
+            if row is None:
+                rows.pop((event.province, key), None)
+            else:
+                rows[event.province, key] = row
+    return rows
