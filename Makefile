@@ -15,7 +15,7 @@ run: $(VENV)/.installed-local
 	@exec $(BIN)/khunatham up
 
 test: check
-	@exec $(BIN)/pytest
+	@exec $(BIN)/python -m pytest
 
 check: $(VENV)/.installed-test
 	$(BIN)/ruff check

@@ -1,4 +1,4 @@
-"""The command line: `khunatham up | serve | rebuild | verify-ledger | import-directory | doctor …`."""
+"""The command line: `khunatham up`, `serve`, `rebuild`, `verify-ledger`, `doctor` and others."""
 
 import asyncio
 import signal
@@ -9,12 +9,17 @@ from typing import Annotated, Any
 import typer
 
 from services.stack import commands
-from services.stack.commands import Failed
+from services.stack.doctor import doctor as examine
+from services.stack.failed import Failed
+from services.stack.importing import Import
+from services.stack.importing import import_directory as import_file
 from services.stack.play import PlayFailed
 from services.stack.running import PortTaken
 from services.stack.telling import Teller
 from services.stack.up import up as run_everything
 from shared.auth.dev_issuer import NotLoopback
+from shared.clock import system_clock
+from shared.kernel.fiscal_year import fiscal_year_of
 from shared.local.errors import ServerUnavailable
 from shared.service.settings import Settings
 
@@ -57,22 +62,20 @@ def parked(
 
 
 @app.command("import-directory")
-def import_directory(
+def import_directory(  # noqa: PLR0913 - each is an option of the command line
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)],
+    *,
     province: Province = "TH-67",
-    edition: Annotated[str, typer.Option(help="รหัสทำเนียบที่เปิดไว้ (UUID)")] = "",
-    fiscal_year: Annotated[int, typer.Option(help="ปีงบประมาณ ถ้าจะเปิดฉบับใหม่")] = 0,
-    number: Annotated[int, typer.Option(help="ฉบับที่")] = 1,
-    reason: Annotated[str, typer.Option(help="เหตุผลของฉบับแก้ไข")] = "",
+    edition: Annotated[str, typer.Option(help="รหัสทำเนียบที่เปิดไว้แล้ว (UUID)")] = "",
+    fiscal_year: Annotated[int, typer.Option(help="ปีงบประมาณ (พ.ศ.) ไม่ระบุ = ปีนี้")] = 0,
+    number: Annotated[int, typer.Option(help="ฉบับที่ ของปี")] = 1,
+    reason: Annotated[str, typer.Option(help="เหตุผล เมื่อเป็นฉบับแก้ไข")] = "",
+    token: Annotated[str, typer.Option(envvar="KHUNATHAM_TOKEN", help="โทเค็น OIDC")] = "",
 ) -> None:
     """นำเข้าทำเนียบจากไฟล์ Excel/CSV · Import a directory into the running platform."""
-    _run(
-        commands.import_directory(
-            _settings(),
-            teller,
-            commands.Import(file, province, edition, fiscal_year, number, reason),
-        )
-    )
+    year = fiscal_year or fiscal_year_of(system_clock())
+    asked = Import(file, province, edition, year, number, reason, token)
+    _run(import_file(_settings(), teller, asked))
 
 
 @app.command()
@@ -84,7 +87,7 @@ def topics(copies: Annotated[int, typer.Option(help="สำเนาต่อพ
 @app.command()
 def doctor() -> None:
     """ตรวจเครื่องว่าพร้อมหรือไม่ · Say what this machine lacks and what to do."""
-    _run(commands.doctor(_settings(), teller))
+    _run(examine(_settings(), teller))
 
 
 @app.command()

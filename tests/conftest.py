@@ -21,11 +21,6 @@ def in_ci() -> bool:
     return os.environ.get("CI", "").lower() == "true"
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "mongo: needs a real MongoDB")
-    config.addinivalue_line("markers", "kafka: needs a real Apache Kafka")
-
-
 def pytest_itemcollected(item: pytest.Item) -> None:
     """A test that asks for a server carries the server's marker."""
     for fixture, marker in MARKERS.items():

@@ -42,6 +42,7 @@ class Play:
         self._token = token
         self._fiscal_year = fiscal_year
         self._fresh = ""  # the last command's Consistency-Token
+        self._invited: list[str] = []
         self.edition_id = derive_id(EXAMPLE, fiscal_year, "edition")
         self.meeting_id = derive_id(EXAMPLE, fiscal_year, "assembly")
 
@@ -103,10 +104,10 @@ class Play:
 
     async def resolve_early(self) -> None:
         answer = await self._send("resolve-early", f"{self._meeting}/resolutions", self._resolution)
-        if answer.status_code != 409 or answer.json()["code"] != "meetings.quorum_not_met":
-            phase = (await self.meeting())["phase"]
-            if phase == "in_session" and not (await self.meeting())["resolutions"]:
-                raise PlayFailed(answer.text)
+        if answer.is_success or answer.json()["code"] != "meetings.quorum_not_met":
+            meeting = await self.meeting()
+            if meeting["phase"] == "in_session" and not meeting["resolutions"]:
+                raise PlayFailed(answer.text)  # and not a play that goes on after a stop
 
     async def reach_quorum(self) -> None:
         for place in range(TOO_FEW, ENOUGH + MISTAKEN):
@@ -158,7 +159,10 @@ class Play:
         }
 
     async def _agency(self, place: int) -> str:
-        return str((await self.attendance())[place]["agency_id"])
+        """The agency at this place of the list: who is invited does not change any more."""
+        if not self._invited:
+            self._invited = [str(row["agency_id"]) for row in await self.attendance()]
+        return self._invited[place]
 
     async def _import(self, path: str, name: str, sheet: bytes, form: Mapping[str, str]) -> Any:
         answer = await self._client.post(
@@ -193,7 +197,7 @@ class Play:
         return headers | ({"Consistency-Token": self._fresh} if self._fresh else {})
 
     def _kept(self, answer: httpx.Response) -> Any:
-        if answer.status_code >= 300:
+        if not answer.is_success:
             raise PlayFailed(f"{answer.request.url.path}: {answer.status_code} {answer.text}")
         self._fresh = answer.headers.get("Consistency-Token", self._fresh)
         return answer.json()
@@ -205,5 +209,3 @@ async def import_sheet(send: Any, edition_id: str, name: str, sheet: bytes) -> A
     if preview["problems"]:
         return preview
     return await send(f"editions/{edition_id}/imports", name, sheet, {"sha256": preview["sha256"]})
-
-

@@ -25,6 +25,14 @@ def listen(settings: Settings) -> socket.socket:
         raise PortTaken(settings.port) from error
 
 
+def port_is_free(settings: Settings) -> bool:
+    try:
+        listen(settings).close()
+    except PortTaken:
+        return False
+    return True
+
+
 @asynccontextmanager
 async def running(services: Sequence[Service]) -> AsyncIterator[None]:
     """Prepare every service, then run all loops until the block ends."""
@@ -50,10 +58,9 @@ async def serving(api: FastAPI, listener: socket.socket) -> AsyncIterator[uvicor
     # `serve` would take the signals for itself; they belong to whoever started all of this
     task = asyncio.create_task(server._serve([listener]))  # noqa: SLF001
     try:
-        while not server.started and not task.done():
+        while not server.started and not task.done():  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0.01)
         yield server
     finally:
         server.should_exit = True
         await task
-

@@ -1,15 +1,22 @@
 """The services by name: the one list that the command line and the stack share."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from services.directory import app as directory
 from services.meetings import app as meetings
+from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from services.projection import app as projection
 from shared.service.platform import Platform, Service
+from shared.views.view import View
 
 OWNERS = (directory.NAME, meetings.NAME)  # those that publish events
 SERVICES: Mapping[str, Callable[[Platform], Service]] = {
     directory.NAME: directory.build,
     meetings.NAME: meetings.build,
     projection.NAME: projection.build,
+}
+VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
+    **{view.name: (projection.NAME, view) for view in projection.VIEWS},
+    SEALED_EDITIONS.name: (meetings.NAME, SEALED_EDITIONS),
 }

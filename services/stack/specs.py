@@ -1,4 +1,4 @@
-"""Writes the API descriptions from the types: OpenAPI a service, AsyncAPI, a JSON Schema an event."""
+"""Writes the API descriptions from the types: OpenAPI, AsyncAPI, a JSON Schema an event."""
 
 import json
 from pathlib import Path
@@ -89,9 +89,7 @@ def asyncapi() -> dict[str, Any]:
 
 
 def _channel(service: str, names: list[str]) -> dict[str, Any]:
-    messages = {
-        name.partition(".")[2]: {"$ref": f"#/components/messages/{name}"} for name in names
-    }
+    messages = {name.partition(".")[2]: {"$ref": f"#/components/messages/{name}"} for name in names}
     return {
         "address": topic_of(service),
         "messages": messages,

@@ -1,4 +1,4 @@
-"""What the command line tells a person: Thai first, one line at a time, a bar for what takes long."""
+"""What the command line tells a person: Thai first, a bar for what takes long."""
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn

@@ -1,14 +1,14 @@
 """`khunatham up`: everything in one process on one machine, with a mongod of its own."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 
 import httpx
 from fastapi import FastAPI
 
 from services.portal import app as portal
 from services.stack.connect import base_url, connected, dev_issuer, verifier
+from services.stack.own_mongo import own_mongo
 from services.stack.play import EXAMPLE, Play
 from services.stack.running import listen, running, serving
 from services.stack.services import OWNERS, SERVICES
@@ -16,7 +16,6 @@ from services.stack.telling import Teller
 from shared.auth.dev_issuer import MOUNT, DevIssuer
 from shared.clock import system_clock
 from shared.kernel.fiscal_year import fiscal_year_of
-from shared.local.mongod import LocalMongo
 from shared.messaging.kafka import create_topics
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
@@ -26,7 +25,9 @@ async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
     """Run everything until cancelled, then stop everything that was started, in order."""
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(listen(settings))
-        settings = await stack.enter_async_context(_with_mongo(settings, teller))
+        if not settings.mongo_url:
+            teller.doing("เริ่ม MongoDB", "Starting MongoDB")
+            settings = await stack.enter_async_context(own_mongo(settings))
         issuer = dev_issuer(settings)
         tokens = verifier(settings, issuer)
         platform = await stack.enter_async_context(connected(settings, tokens))
@@ -52,21 +53,6 @@ def mounted(platform: Platform, services: list[Service], issuer: DevIssuer | Non
         front.mount(MOUNT, issuer.api)
     front.mount("/", portal.build(platform).api)
     return front
-
-
-@asynccontextmanager
-async def _with_mongo(settings: Settings, teller: Teller) -> AsyncIterator[Settings]:
-    """The settings with a MongoDB: the one they name, or one started here and stopped again."""
-    if settings.mongo_url:
-        yield settings
-        return
-    teller.doing("เริ่ม MongoDB", "Starting MongoDB")
-    mongo = await asyncio.to_thread(LocalMongo.start, settings.data / "mongo")
-    try:
-        yield settings.model_copy(update={"mongo_url": mongo.url})
-    finally:
-        teller.doing("หยุด MongoDB", "Stopping MongoDB")
-        await asyncio.shield(asyncio.to_thread(mongo.stop))
 
 
 async def _play(settings: Settings, teller: Teller) -> None:

@@ -79,7 +79,7 @@ class Attempt(Generic[C, S]):
         if earlier:
             return self._repeat(earlier)
         try:
-            commit = self._decided(history, commit_id)
+            commit = self._decided(history)
         except DomainError:
             if earlier := await self.store.find(commit_id):
                 return self._repeat(earlier)
@@ -89,7 +89,7 @@ class Attempt(Generic[C, S]):
             return Outcome(commit_id, commit.stream_version, repeated=False)
         return self._repeat(stored)
 
-    def _decided(self, history: Sequence[Commit], commit_id: UUID) -> Commit:
+    def _decided(self, history: Sequence[Commit]) -> Commit:
         version = history[-1].stream_version if history else 0
         if self.expected is not None and self.expected != version:
             raise StaleVersion(expected=self.expected, actual=version)

@@ -24,7 +24,7 @@ class Checked:
 
 
 async def first_broken(
-    ledger: Ledger, province: Province, progress: Progress = lambda done, total: None
+    ledger: Ledger, province: Province, progress: Progress | None = None
 ) -> Checked:
     """Walk the ledger from its first entry. Memory does not grow with it.
 
@@ -37,7 +37,7 @@ async def first_broken(
         if wrong := _wrong(entry, at):
             return Checked(at.seq, at.hash, at.seq + 1, *wrong)
         at = LedgerHead(entry.last_seq, entry.hash)
-        if entry.seq % _TELL_EVERY == 0 or at.seq >= head.seq:
+        if progress and (entry.seq % _TELL_EVERY == 0 or at.seq >= head.seq):
             progress(at.seq, max(head.seq, at.seq))
     return Checked(at.seq, at.hash)
 

@@ -1,6 +1,7 @@
-"""Errors as RFC 9457 problem+json, Thai first: the one place where a refusal meets an HTTP status."""
+"""Errors as RFC 9457 problem+json: the one place where a refusal meets an HTTP status."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -49,7 +50,7 @@ def problem(
         type=f"urn:khunatham:problem:{code}", status=status, code=code, title=th, title_en=en
     )
     body = {**_ANYTHING.dump_python(dict(fields or {}), mode="json"), **told.model_dump()}
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    headers = {"WWW-Authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
     return JSONResponse(body, status, headers=headers, media_type=MEDIA_TYPE)
 
 

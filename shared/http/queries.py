@@ -12,9 +12,7 @@ from shared.views.view import Row
 R = TypeVar("R", bound=Row)
 
 Limit = Annotated[int, Query(ge=1, le=200, description="จำนวนรายการต่อหน้า")]
-After = Annotated[
-    str | None, Query(max_length=200, description="ค่า following ของหน้าก่อน")
-]
+After = Annotated[str | None, Query(max_length=200, description="ค่า following ของหน้าก่อน")]
 
 
 class Listed(BaseModel, Generic[R]):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 BANGKOK = ZoneInfo("Asia/Bangkok")
 BUDDHIST_ERA = 543
+FIRST_MONTH = 10
 
 FiscalYear = Annotated[int, Field(ge=2550, le=2650)]
 
@@ -18,11 +19,11 @@ def fiscal_year_of(moment: datetime) -> int:
 
 
 def fiscal_year_of_day(day: date) -> int:
-    return day.year + BUDDHIST_ERA + (1 if day.month >= 10 else 0)
+    return day.year + BUDDHIST_ERA + (1 if day.month >= FIRST_MONTH else 0)
 
 
 def first_day(fiscal_year: int) -> date:
-    return date(fiscal_year - BUDDHIST_ERA - 1, 10, 1)
+    return date(fiscal_year - BUDDHIST_ERA - 1, FIRST_MONTH, 1)
 
 
 def last_day(fiscal_year: int) -> date:

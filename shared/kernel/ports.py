@@ -45,9 +45,7 @@ class Ledger(Protocol):
         """Where each province's ledger ends."""
         ...
 
-    async def entries(
-        self, province: Province, after: int, limit: int
-    ) -> Sequence[LedgerEntry]:
+    async def entries(self, province: Province, after: int, limit: int) -> Sequence[LedgerEntry]:
         """At most `limit` entries, in order, whose last number is greater than `after`."""
         ...
 

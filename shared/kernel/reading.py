@@ -10,7 +10,6 @@ from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import ActorId, Event, Province, Recorded
 
 
-
 @dataclass(frozen=True, slots=True)
 class RawEvent:
     """A published event whose text has not been read yet, with its place in the ledger."""

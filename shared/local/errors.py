@@ -19,7 +19,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "The data folder {detail} cannot be written. Change its permissions or choose another.",
     ),
     "in_use": (
-        "โฟลเดอร์ข้อมูล {detail} กำลังถูกใช้งานโดยการทำงานอีกชุดหนึ่ง กรุณาปิดชุดนั้นก่อน (Ctrl-C)",
+        "โฟลเดอร์ข้อมูล {detail} ถูกอีกชุดหนึ่งใช้งานอยู่ กรุณาปิดชุดนั้นก่อน (Ctrl-C)",
         "The data folder {detail} is used by another run. Stop that run first (Ctrl-C).",
     ),
     "library_missing": (
@@ -32,7 +32,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "mongo_unreachable": (
         "ติดต่อ MongoDB ตาม MONGO_URL ไม่ได้ กรุณาตรวจสอบว่าเซิร์ฟเวอร์ทำงานและที่อยู่ถูกต้อง",
-        "The MongoDB of MONGO_URL does not answer. Check that it runs and that the address is right.",
+        "The MongoDB of MONGO_URL does not answer. Check that it runs and its address.",
     ),
     "mongo_standalone": (
         "MongoDB ตาม MONGO_URL ไม่ใช่ replica set กรุณาเริ่มด้วย --replSet และ rs.initiate()",

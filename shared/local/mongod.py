@@ -99,7 +99,7 @@ class LocalMongo:
 
     @property
     def url(self) -> str:
-        return f"mongodb://{LOOPBACK}:{self.port}/?replicaSet=rs0&w=majority&retryWrites=true"
+        return _url(self.port)
 
     @property
     def pid(self) -> int:
@@ -154,7 +154,7 @@ class LocalMongo:
 
     def _adopt(self, port: int | None) -> bool:
         """Take over the mongod that still lives on this data; end it if it is of no use."""
-        found = self._left_alive()
+        found = _living_on(self._data)
         if found is None:
             return False
         process, its_port = found
@@ -164,16 +164,6 @@ class LocalMongo:
             return False
         self._process, self.port, self.adopted = process, its_port, True
         return True
-
-    def _left_alive(self) -> tuple[OwnProcess, int] | None:
-        try:
-            pid = int((self._data / "mongod.lock").read_text().strip() or "0")
-        except (FileNotFoundError, ValueError):
-            return None
-        command = command_of(pid) if pid else ()
-        if str(self._data) not in command or "--port" not in command:
-            return None  # the number now belongs to a stranger, or to nobody
-        return OwnProcess(pid, str(self._data)), int(command[command.index("--port") + 1])
 
     def _start_or_adopt(self, port: int | None) -> None:
         try:
@@ -244,6 +234,27 @@ class LocalMongo:
         if _DATA_IN_USE in said:
             return ServerUnavailable("in_use", self._folder)
         return ServerUnavailable("ended", said or f"exit {process.exit_code()}", self._log)
+
+
+def url_of_running(data_dir: Path) -> str | None:
+    """The address of the mongod that another run keeps on this data, None when there is none."""
+    found = _living_on(data_dir.resolve() / "db")
+    return _url(found[1]) if found else None
+
+
+def _url(port: int) -> str:
+    return f"mongodb://{LOOPBACK}:{port}/?replicaSet=rs0&w=majority&retryWrites=true"
+
+
+def _living_on(data: Path) -> tuple[OwnProcess, int] | None:
+    try:
+        pid = int((data / "mongod.lock").read_text().strip() or "0")
+    except (FileNotFoundError, ValueError):
+        return None
+    command = command_of(pid) if pid else ()
+    if str(data) not in command or "--port" not in command:
+        return None  # the number now belongs to a stranger, or to nobody
+    return OwnProcess(pid, str(data)), int(command[command.index("--port") + 1])
 
 
 def _own(folder: Path) -> TextIOWrapper:

@@ -1,4 +1,4 @@
-"""CloudEvents 1.0 in Kafka's binary mode: the event's text is the value, its place in the headers."""
+"""CloudEvents 1.0 in Kafka's binary mode: the text is the value, its place in the headers."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime

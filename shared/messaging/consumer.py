@@ -1,7 +1,7 @@
 """Hears events and hands each handler an unbroken run: no doubles, no gaps, whatever the transport.
 
-Numbers decide. A number at or below the handler's position is a duplicate and dropped; a number that
-jumps means that something was lost on the way, and the ledger is read for what is missing.
+Numbers decide. A number at or below the handler's position is a duplicate and dropped; a number
+that jumps means that something was lost on the way: the ledger is read for what is missing.
 """
 
 from collections import defaultdict
@@ -142,9 +142,7 @@ class Consumer:
                 async for run in self._from_ledger(handler, (service, province), head.seq):
                     await handler.handle([run])
 
-    async def _unbroken(
-        self, handler: Handler, place: Place, events: Iterable[Heard]
-    ) -> list[Run]:
+    async def _unbroken(self, handler: Handler, place: Place, events: Iterable[Heard]) -> list[Run]:
         position = handler.position(place)
         fresh: list[Heard] = []
         for event in events:
@@ -162,9 +160,7 @@ class Consumer:
             fresh.append(event)
         return [_run(place, position, fresh)] if fresh else []
 
-    async def _from_ledger(
-        self, handler: Handler, place: Place, upto: int
-    ) -> AsyncIterator[Run]:
+    async def _from_ledger(self, handler: Handler, place: Place, upto: int) -> AsyncIterator[Run]:
         """Runs from the handler's position up to a number, a page at a time."""
         service, province = place
         while (position := handler.position(place)) < upto:

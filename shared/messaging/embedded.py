@@ -46,6 +46,7 @@ class EmbeddedInlet:
                 if heard.get(place, 0) < head and len(events) < BATCH:
                     entries = await one.ledger.entries(province, heard.get(place, 0), BATCH)
                     events += [raw for entry in entries for raw in raw_events(place[0], entry)]
-                    heard |= {place: entry.last_seq for entry in entries[-1:]}
+                    if entries:
+                        heard[place] = entries[-1].last_seq
         self._heard = heard  # only now: a read that failed half-way has heard nothing
         return events

@@ -1,7 +1,7 @@
 """Gives every commit its number in the province's ledger and chains its hash, after the commit.
 
-One process a service does it at a time (`Seat`). That is only for order and speed: a second one that
-believes in an old seat stops at its first wrong step, because the unique indexes refuse it.
+One process a service does it at a time (`Seat`). That is only for order and speed: a second one
+that believes in an old seat stops at its first wrong step, because unique indexes refuse it.
 """
 
 from shared.alarm import Alarm

@@ -8,13 +8,13 @@ from typing import Any, Literal, TypeVar
 
 os.environ.setdefault("MOTOR_MAX_WORKERS", "64")  # each open change stream holds one thread
 
-import motor.motor_asyncio as motor  # noqa: E402 - reads the line above while it is imported
-import pymongo  # noqa: E402
-from pymongo.read_concern import ReadConcern  # noqa: E402
+import motor.motor_asyncio as motor
+import pymongo
+from pymongo.read_concern import ReadConcern
 
-from shared.mongo.collection import MAJORITY, Collection, Doc  # noqa: E402
-from shared.mongo.errors import own_errors  # noqa: E402
-from shared.mongo.session import Session  # noqa: E402
+from shared.mongo.collection import MAJORITY, Collection, Doc
+from shared.mongo.errors import own_errors
+from shared.mongo.session import Session
 
 Driver = Literal["motor", "pymongo"]
 T = TypeVar("T")
@@ -100,4 +100,3 @@ class Mongo:
     async def _session(self, *, snapshot: bool = False) -> Any:
         session = self._client.start_session(snapshot=snapshot)
         return await session if self.driver == "motor" else session
-

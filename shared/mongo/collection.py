@@ -129,7 +129,7 @@ class Collection:
             )
 
     async def bulk_until_refused(self, operations: Sequence[Any]) -> int:
-        """Carry the operations out in order; answers how many were, before a unique index refused."""
+        """Carry them out in order; answers how many were, before a unique index refused."""
         async with own_errors():
             try:
                 await self._raw.bulk_write(operations, ordered=True)

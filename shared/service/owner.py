@@ -31,7 +31,7 @@ class Owner:
 
 
 def own_streams(platform: Platform, service: str, catalogue: Catalogue) -> Owner:
-    """Wire the write side. Each loop is supervised; only the holder of the seat numbers and sends."""
+    """Wire the write side; only the holder of the seat numbers and sends."""
     database = platform.database(service)
     appended = Alarm()
     store = MongoEventStore(database, appended)

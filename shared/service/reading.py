@@ -12,7 +12,7 @@ from shared.service.platform import Platform
 from shared.telemetry import log
 from shared.views.parked import ParkedList
 from shared.views.reader import ViewReader
-from shared.views.rebuild import Rebuild
+from shared.views.rebuild import Progress, Rebuild, tell_nobody
 from shared.views.runner import ViewRunner
 from shared.views.store import Aliases
 from shared.views.view import R, View
@@ -57,7 +57,7 @@ class Reading:
                 await self.rebuild(view).run()
             await self.aliases.serving(view)
 
-    def rebuild(self, view: View[R], progress: Any = lambda done, total: None) -> Rebuild[R]:
+    def rebuild(self, view: View[R], progress: Progress = tell_nobody) -> Rebuild[R]:
         return Rebuild(view, self.aliases, self.ledgers, CATALOGUE, progress)
 
     def _runner(self, view: View[R]) -> ViewRunner[R]:

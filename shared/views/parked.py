@@ -61,6 +61,10 @@ class ParkedList:
     async def prepare(self) -> None:
         await self._parked.create_index([("build", ASCENDING), ("replay", ASCENDING)])
 
+    async def all(self) -> list[ParkedStream]:
+        """At most 1,000: with more than that, the view itself is what has to be mended."""
+        return [_read(d) for d in await self._parked.find({}, limit=_LISTED)]
+
     async def of(self, build: str) -> list[ParkedStream]:
         return [_read(d) for d in await self._parked.find({"build": build}, limit=_LISTED)]
 

@@ -1,8 +1,8 @@
 """Builds a view afresh from the ledgers, beside the one being read, and switches when it is level.
 
 Province by province (never by position: "latest" fields would come out wrong), in pages, so memory
-does not grow with the ledger. A rebuild that is given up leaves an unread build behind; the next one
-takes a new number and starts from nothing.
+does not grow with the ledger. A rebuild that is given up leaves an unread build behind; the next
+one takes a new number and starts from nothing.
 """
 
 import asyncio
@@ -26,6 +26,10 @@ CACHED_ROWS = 10_000
 Progress = Callable[[int, int], None]  # events taken in, events in all
 
 
+def tell_nobody(_done: int, _total: int) -> None:
+    """A progress that nobody watches."""
+
+
 class Rebuild(Generic[R]):
     """One rebuild of one view."""
 
@@ -35,7 +39,7 @@ class Rebuild(Generic[R]):
         aliases: Aliases,
         ledgers: Mapping[str, Ledger],
         catalogue: Catalogue,
-        progress: Progress = lambda done, total: None,
+        progress: Progress = tell_nobody,
     ) -> None:
         self._view = view
         self._aliases = aliases

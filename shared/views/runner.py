@@ -1,8 +1,8 @@
 """Folds runs of events into a view's rows, exactly once: rows and position in one transaction.
 
 The rows that a batch touches are fetched once, folded in memory and written once each. A fold that
-fails parks its stream: the events of that stream wait (they are safe in the ledger) while all others
-flow; see `parked.py`.
+fails parks its stream: its events wait (they are safe in the ledger) while all others flow; see
+`parked.py`.
 """
 
 import time
@@ -110,7 +110,7 @@ class Folder(Generic[R]):
         self._cached_rows = cached_rows
 
     async def take(self, runs: Sequence[Run]) -> None:
-        """Take the events in and move the positions; raises `PositionMoved` and has done nothing."""
+        """Take the events in and move the positions, or raise `PositionMoved` and do neither."""
         events = [e for run in runs for e in run.events if self._listens(e)]
         batch = await self._folded([e for e in events if stream_of(e) not in self._parked])
         steps = [Step(run.place, run.after, run.upto) for run in runs]
@@ -164,7 +164,8 @@ class Folder(Generic[R]):
         EVENTS_HANDLED.labels(self._view.name).inc(sum(s.after - s.before for s in steps))
         for stream, (event, why) in batch.stopped.items():
             STREAMS_PARKED.labels(self._view.name).inc()
-            log.error("stream_parked", view=self._view.name, stream=stream, why=why, seq=seq_of(event))
+            view, seq = self._view.name, seq_of(event)
+            log.error("stream_parked", view=view, stream=stream, why=why, seq=seq)
 
 
 class Batch(Generic[R]):
@@ -230,4 +231,3 @@ def content_of(row: Any) -> Doc | None:
 
 def stream_of(event: Heard) -> str:
     return event.raw.stream if isinstance(event, Unreadable) else event.stream
-

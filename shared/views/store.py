@@ -83,7 +83,7 @@ class Build:
     async def store(
         self, changes: Sequence[Change], steps: Sequence[Step], parking: Sequence[Any] = ()
     ) -> None:
-        """Rows, positions and the list of parked streams: all or nothing. Raises `PositionMoved`."""
+        """Rows, positions and parked streams: all or nothing. Raises `PositionMoved`."""
         moves = [self._move(step) for step in steps]
         try:
             if changes or parking:
@@ -109,7 +109,9 @@ class Build:
         await self._positions.bulk(moves, session=session)
         await self._rows.bulk([_write(change) for change in changes], session=session)
         await self._rows.sibling("parked").bulk(
-            parking, session=session, ordered=True  # a stream may be let go and stop again
+            parking,
+            session=session,
+            ordered=True,  # a stream may be let go and stop again
         )
 
     async def _move_only(self, moves: Sequence[UpdateOne]) -> None:
@@ -163,9 +165,7 @@ class Aliases:
         if alias is None:
             alias = {"build": f"{view.name}__1", "version": view.version, "number": 1}
             await self.build(str(alias["build"])).prepare(view)
-            await self._aliases.update_one(
-                {"_id": view.name}, {"$setOnInsert": alias}, upsert=True
-            )
+            await self._aliases.update_one({"_id": view.name}, {"$setOnInsert": alias}, upsert=True)
         return self.build(str(alias["build"]))
 
     async def next_build(self, view: View[R]) -> Build:

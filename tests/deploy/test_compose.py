@@ -162,8 +162,7 @@ def test_the_realm_comes_without_users_and_secrets(realm: dict[str, Any]) -> Non
 def test_docker_compose_accepts_the_file() -> None:
     tool = shutil.which("docker-compose")
     if tool is None:
-        reason = "docker-compose is not on PATH"
-        pytest.fail(reason) if in_ci() else pytest.skip(reason)
+        (pytest.fail if in_ci() else pytest.skip)("docker-compose is not on PATH")
     read = subprocess.run(
         [tool, "--profile", "identity", "config", "-q"],
         cwd=ROOT,

@@ -74,7 +74,7 @@ def test_columns_may_stand_in_any_order() -> None:
 
 def test_headings_may_be_broken_over_lines_and_named_otherwise() -> None:
     headings = ("ชื่อ\nหน่วยงาน", "ภาคส่วน ", "กระทรวง", "E-mail", "เบอร์โทร (สำนักงาน)", "หมายเหตุ")
-    row = ("หอการค้า", "เอกชน", "-", "a@example.or.th", "๐ ๕๖๐๐ ๐๐๐๑", "โทรก่อน")  # noqa: RUF001
+    row = ("หอการค้า", "เอกชน", "-", "a@example.or.th", "๐ ๕๖๐๐ ๐๐๐๑", "โทรก่อน")
     result = preview(xlsx([headings, row]))
     assert result.problems == ()
     (chamber,) = result.agencies
@@ -151,7 +151,7 @@ def test_a_district_of_another_province_is_a_problem() -> None:
         (56712345.0, "056712345"),
         (812345678, "0812345678"),
         ("56712345", "056712345"),
-        ("๐ ๕๖๐๐ ๑๒๓๔ ต่อ ๕", "0 5600 1234 ต่อ 5"),  # noqa: RUF001
+        ("๐ ๕๖๐๐ ๑๒๓๔ ต่อ ๕", "0 5600 1234 ต่อ 5"),
         ("0 5600 1234\n0 5600 1235", "0 5600 1234, 0 5600 1235"),
         ("+66 56 001 234", "+66 56 001 234"),
         (1567, "1567"),

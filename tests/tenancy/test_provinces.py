@@ -56,4 +56,4 @@ def test_importing_the_module_reads_no_table() -> None:
         "assert p._names.cache_info().currsize == 0; "
         "assert geothai._provinces.cache_info().currsize == 0"
     )
-    subprocess.run([sys.executable, "-c", asked], check=True)  # noqa: S603 - our own program
+    subprocess.run([sys.executable, "-c", asked], check=True)

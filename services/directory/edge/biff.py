@@ -15,6 +15,8 @@ _LAST_SECTOR: Final = 0xFFFFFFFA  # from here on the numbers are marks, not sect
 _ENTRY: Final = 128
 _STREAMS: Final = ("Workbook", "Book")
 _SUBSTREAM, _SHEET, _PASSWORD = 0x0809, 0x0085, 0x002F
+_CACHED_ERROR = 2  # what a formula last gave was an error
+_SMALL_SHIFT = 6  # small sectors hold 64 bytes
 _FORMULA, _ERROR, _DIMENSIONS = 0x0006, 0x0205, 0x0200
 _MOST_ROWS, _MOST_COLUMNS = 65_536, 256
 _CELLS: Final = frozenset({0x0203, 0x027E, 0x0204, 0x00FD, 0x0205, 0x0006, 0x00BD, 0x00D6, 0x0406})
@@ -82,7 +84,7 @@ def _check_dimensions(body: bytes) -> None:
 def _is_error(kind: int, body: bytes) -> bool:
     if kind == _ERROR:
         return body[7] == 1
-    return kind == _FORMULA and body[6] == 2 and body[12:14] == b"\xff\xff"
+    return kind == _FORMULA and body[6] == _CACHED_ERROR and body[12:14] == b"\xff\xff"
 
 
 def _sheet_name(body: bytes) -> str:
@@ -114,7 +116,7 @@ class _CompoundFile:
     def __init__(self, content: bytes) -> None:
         self._content = content
         shift, small_shift = struct.unpack_from("<HH", content, 30)
-        if shift not in {9, 12} or small_shift != 6:
+        if shift not in {9, 12} or small_shift != _SMALL_SHIFT:
             raise ValueError(shift)
         self._size, self._small_size = 1 << shift, 1 << small_shift
         self._next = self._numbers(self._table_sectors())

@@ -76,9 +76,7 @@ class PreviewedSheet(Message):
 
 
 @router.post("/editions", status_code=201)
-async def open_edition(
-    body: NewEdition, secretary: Secretary, stamp: Stamped, run: Run
-) -> Receipt:
+async def open_edition(body: NewEdition, secretary: Secretary, stamp: Stamped, run: Run) -> Receipt:
     """เปิดทำเนียบของปีงบประมาณ (1.2)"""
     command = OpenEdition(
         **stamp.by(secretary),
@@ -97,7 +95,7 @@ async def preview_agencies(province: str, sheet: Sheet, _: Secretary) -> Preview
 
 
 @router.post("/editions/{edition_id}/imports", status_code=201)
-async def list_agencies(  # noqa: PLR0913 - path, file, who, stamps
+async def list_agencies(
     province: str,
     edition_id: EditionId,
     sheet: Sheet,
@@ -133,6 +131,4 @@ async def seal_edition(
 async def _read(province: str, sheet: UploadFile) -> Preview:
     """Reading a spreadsheet is all computing: it gets a thread, so that others are served."""
     content = await sheet.read()
-    return await asyncio.to_thread(
-        read_agencies, sheet.filename or "", content, Province(province)
-    )
+    return await asyncio.to_thread(read_agencies, sheet.filename or "", content, Province(province))

@@ -118,6 +118,8 @@ class SheetScan(Scan):
                 self._give_up_waiting()
                 self._row = _number(attributes.get("r")) or self._row + 1
                 self._column = 0
+            case _:
+                pass  # styles, columns and the like say nothing about cells
 
     def _cell(self, reference: str | None, kind: str) -> None:
         self._kind = kind
@@ -187,6 +189,8 @@ class OdsScan(Scan):
                 refuse_if_beyond(self._table, self._row, 1, self._row + self._rows)
             case "table-cell" | "covered-table-cell":
                 self._cell(attributes)
+            case _:
+                pass  # styles, columns and the like say nothing about cells
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self._column += self._columns

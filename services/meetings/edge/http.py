@@ -57,7 +57,7 @@ async def schedule_meeting(
 
 
 @router.post("/{meeting_id}/invitations", status_code=201)
-async def invite_agencies(  # noqa: PLR0913 - body, who, stamps and lookups
+async def invite_agencies(
     province: str,
     meeting_id: MeetingId,
     body: NewInvitations,
@@ -106,7 +106,7 @@ async def check_in_agency(
 
 
 @router.post("/{meeting_id}/check-ins/{agency_id}/undoing", status_code=201)
-async def undo_check_in(  # noqa: PLR0913 - path, body, who, stamps
+async def undo_check_in(
     meeting_id: MeetingId,
     agency_id: AgencyId,
     body: Undoing,

@@ -37,7 +37,7 @@ class Lookups:
         self._fresh = fresh
 
     async def sealed_edition(self, province: str, edition_id: UUID) -> SealedEdition:
-        """Waits for the caller's own sealing (Consistency-Token). Raises `SealedEditionNotFound`."""
+        """Waits for the caller's own sealing. Raises `SealedEditionNotFound`."""
         editions = await self._fresh.of(self._editions, province)
         row = await editions.get(Province(province), str(edition_id))
         if row is None or not row.sealed:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from services.projection.views.process_board import BoardRow, Evidence, StepProgress
-from shared.kernel.fiscal_year import BUDDHIST_ERA
+from shared.kernel.fiscal_year import BUDDHIST_ERA, FIRST_MONTH
 from shared.rules.load import ProcessStep
 
 
@@ -56,7 +56,7 @@ def due_day(step: ProcessStep, fiscal_year: int) -> date | None:
     if not step.due:
         return None
     month, day = (int(part) for part in step.due.split("-"))
-    year = fiscal_year - BUDDHIST_ERA - (1 if month >= 10 else 0)
+    year = fiscal_year - BUDDHIST_ERA - (1 if month >= FIRST_MONTH else 0)
     return date(year, month, day)
 
 

@@ -70,7 +70,7 @@ async def process_board(
 
 
 @router.get("/meetings")
-async def meetings(  # noqa: PLR0913 - each is a query parameter
+async def meetings(
     province: ProvinceId,
     _: Reader,
     views: Views,
@@ -98,7 +98,7 @@ async def meeting(
 
 
 @router.get("/meetings/{meeting_id}/attendance")
-async def attendance(  # noqa: PLR0913 - each is a query parameter
+async def attendance(
     province: ProvinceId,
     meeting_id: UUID,
     _: Reader,

@@ -1,4 +1,4 @@
-"""The attendance list (บัญชีผู้เข้าร่วมประชุม): one row per meeting and invited agency, with its history."""
+"""The attendance list (บัญชีผู้เข้าร่วมประชุม): one row per meeting and invited agency."""
 
 from uuid import UUID
 

@@ -1,8 +1,9 @@
 """The register of meetings (ทะเบียนการประชุม): one row per meeting, with its live quorum."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from shared.contracts.meetings import (
     AgenciesInvited,
@@ -52,7 +53,7 @@ class MeetingRow(Row):
     phase: str = "scheduled"
     quorum_percent: int
     agencies_in_directory: int = 0
-    persons: dict[str, int] = {}  # by agency present
+    persons: Mapping[str, int] = Field(default_factory=dict)  # by agency present
     quorum_met: bool = False
     threshold: int | None = None  # known once a quorum was counted
     resolutions: tuple[AdoptedResolution, ...] = ()

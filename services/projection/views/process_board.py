@@ -93,7 +93,7 @@ def proves(event: Listening) -> tuple[str, State, str, dict[str, int | bool]]:
 def with_evidence(
     steps: tuple[StepProgress, ...], step: str, state: State, evidence: Evidence
 ) -> tuple[StepProgress, ...]:
-    """Newer evidence of the same kind about the same thing stands in for the older; done stays done."""
+    """Newer evidence of a kind about a thing stands in for the older; done stays done."""
     before = next((one for one in steps if one.step == step), None)
     kept = tuple(
         one

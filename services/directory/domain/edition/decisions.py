@@ -23,7 +23,8 @@ from shared.kernel.decider import Decider
 from shared.kernel.errors import NotFound, RuleViolation
 
 MOST_AGENCIES = 2_000
-AGENCIES_AN_EVENT = 200  # an event holds 256 KiB; the longest agency is near 1 KiB
+AGENCIES_AN_EVENT = 200
+BYTES_AN_EVENT = 240_000  # an event holds 256 KiB; Thai takes three bytes a letter
 
 
 class EditionNotFound(NotFound):
@@ -85,7 +86,8 @@ def decide(command: EditionCommand, edition: Edition) -> Sequence[DirectoryEvent
 
 def open_edition(command: OpenEdition, edition: Edition) -> Sequence[DirectoryEvent]:
     if edition.phase is not Phase.ABSENT:
-        if (edition.fiscal_year, edition.number) == (command.fiscal_year, command.number):
+        asked = (command.fiscal_year, command.number, command.reason)
+        if (edition.fiscal_year, edition.number, edition.reason) == asked:
             return []
         raise EditionAlreadyOpen
     if command.number > 1 and not command.reason:
@@ -110,10 +112,7 @@ def list_agencies(command: ListAgencies, edition: Edition) -> Sequence[Directory
     total = len(edition.sectors) + len(ids)
     if total > MOST_AGENCIES:
         raise TooManyAgencies(agencies=total, limit=MOST_AGENCIES)
-    return [
-        _listed(command, edition, command.agencies[start : start + AGENCIES_AN_EVENT])
-        for start in range(0, len(ids), AGENCIES_AN_EVENT)
-    ]
+    return [_listed(command, edition, part) for part in in_parts(command.agencies)]
 
 
 def seal_edition(command: SealEdition, edition: Edition) -> Sequence[DirectoryEvent]:
@@ -135,6 +134,20 @@ def seal_edition(command: SealEdition, edition: Edition) -> Sequence[DirectoryEv
             fingerprint=fingerprint(edition),
         )
     ]
+
+
+def in_parts(agencies: Sequence[Agency]) -> list[tuple[Agency, ...]]:
+    """The agencies in their order, cut so that each part fits into one event."""
+    parts: list[list[Agency]] = []
+    size = 0
+    for agency in agencies:
+        bytes_more = len(agency.model_dump_json().encode())
+        size += bytes_more
+        if not parts or size > BYTES_AN_EVENT or len(parts[-1]) == AGENCIES_AN_EVENT:
+            parts.append([])
+            size = bytes_more
+        parts[-1].append(agency)
+    return [tuple(part) for part in parts]
 
 
 def _refuse_unless_open(edition: Edition) -> None:

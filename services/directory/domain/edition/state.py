@@ -25,6 +25,7 @@ class Edition:
     phase: Phase = Phase.ABSENT
     fiscal_year: int = 0
     number: int = 0
+    reason: str = ""
     sectors: tuple[tuple[AgencyId, Sector], ...] = ()
     sources: frozenset[str] = frozenset()
 
@@ -42,8 +43,10 @@ def fingerprint(edition: Edition) -> str:
 def evolve(edition: Edition, event: DirectoryEvent) -> Edition:
     """Remember a fact. Never refuses, never looks at the clock."""
     match event:
-        case EditionOpened(fiscal_year=fiscal_year, number=number):
-            return replace(edition, phase=Phase.OPEN, fiscal_year=fiscal_year, number=number)
+        case EditionOpened(fiscal_year=fiscal_year, number=number, reason=reason):
+            return replace(
+                edition, phase=Phase.OPEN, fiscal_year=fiscal_year, number=number, reason=reason
+            )
         case AgenciesListed(agencies=agencies, source=source):
             listed = tuple((agency.agency_id, agency.sector) for agency in agencies)
             return replace(

@@ -95,5 +95,3 @@ def evolve(meeting: Meeting, event: MeetingEvent) -> Meeting:  # noqa: PLR0911 -
 
 def without(present: Mapping[AgencyId, int], agency_id: AgencyId) -> Mapping[AgencyId, int]:
     return {one: persons for one, persons in present.items() if one != agency_id}
-
-

@@ -1,0 +1,123 @@
+"""What the pages say of states, evidence and attendance: a sentence in Thai and one in English."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from services.portal.answers import Evidence, Meeting, Passage, Standing
+from services.portal.thai import count
+
+
+class Said(NamedTuple):
+    th: str
+    en: str
+
+
+STANDINGS: Mapping[Standing, Said] = {
+    Standing.OVERDUE: Said("เกินกำหนด", "Overdue"),
+    Standing.IN_PROGRESS: Said("กำลังดำเนินการ", "In progress"),
+    Standing.DONE: Said("เสร็จแล้ว", "Done"),
+    Standing.NOT_STARTED: Said("ยังไม่เริ่ม", "Not started"),
+}
+GROUPS: Mapping[str, Said] = {
+    "1": Said("ขั้นเตรียมการ", "Preparation"),
+    "2": Said("ขั้นดำเนินงาน", "Implementation"),
+    "3": Said("ขั้นประเมิน", "Evaluation"),
+}
+LEDGERS: Mapping[str, Said] = {
+    "directory": Said("ทะเบียนเหตุการณ์ของทำเนียบ", "directory ledger"),
+    "meetings": Said("ทะเบียนเหตุการณ์ของการประชุม", "meetings ledger"),
+}
+PHASES: Mapping[str, Said] = {
+    "scheduled": Said("กำหนดแล้ว ยังไม่เปิดประชุม", "Scheduled"),
+    "in_session": Said("กำลังประชุม", "In session"),
+    "closed": Said("ปิดประชุมแล้ว", "Closed"),
+}
+METHODS: Mapping[str, str] = {"qr": "สแกน QR", "desk": "โต๊ะลงทะเบียน", "paper": "ใบลงชื่อ"}
+
+Numbers = Mapping[str, int | bool]
+
+
+def _edition_opened(numbers: Numbers) -> Said:
+    number = numbers["number"]
+    return Said(f"เปิดทำเนียบฉบับที่ {number} แล้ว", f"Edition {number} opened")
+
+
+def _agencies_listed(numbers: Numbers) -> Said:
+    agencies = count(numbers["agencies"])
+    return Said(f"บันทึกรายชื่อแล้ว {agencies} หน่วยงาน", f"{agencies} agencies listed")
+
+
+def _edition_sealed(numbers: Numbers) -> Said:
+    agencies = count(numbers["agencies"])
+    return Said(f"ปิดผนึกทำเนียบแล้ว {agencies} หน่วยงาน", f"Edition sealed with {agencies} agencies")
+
+
+def _meeting_scheduled(_: Numbers) -> Said:
+    return Said("กำหนดการประชุมแล้ว", "Assembly scheduled")
+
+
+def _agencies_invited(numbers: Numbers) -> Said:
+    letters = count(numbers["letters"])
+    return Said(f"ออกหนังสือเชิญแล้ว {letters} ฉบับ", f"{letters} invitation letters issued")
+
+
+def _meeting_closed(numbers: Numbers) -> Said:
+    present, threshold = count(numbers["agencies_present"]), count(numbers["threshold"])
+    in_all = count(numbers["agencies_in_directory"])
+    th = f"ประชุมแล้ว มา {present} จาก {in_all} หน่วยงาน (ต้องไม่น้อยกว่า {threshold})"
+    en = f"Assembly closed: {present} of {in_all} agencies came (at least {threshold} needed)"
+    if numbers["quorum_met"]:
+        return Said(f"{th} ครบองค์ประชุม", f"{en}, quorum met")
+    return Said(f"{th} ไม่ครบองค์ประชุม", f"{en}, no quorum")
+
+
+_SENTENCES: Mapping[str, Callable[[Numbers], Said]] = {
+    "directory.edition_opened": _edition_opened,
+    "directory.agencies_listed": _agencies_listed,
+    "directory.edition_sealed": _edition_sealed,
+    "meetings.meeting_scheduled": _meeting_scheduled,
+    "meetings.agencies_invited": _agencies_invited,
+    "meetings.meeting_closed": _meeting_closed,
+}
+
+
+def evidence_said(evidence: Evidence) -> Said:
+    """The evidence as a sentence; a kind that this page does not know yet is named as recorded."""
+    sentence = _SENTENCES.get(evidence.what)
+    if sentence is None:
+        return Said(f"บันทึกหลักฐานแล้ว ({evidence.what})", f"Recorded: {evidence.what}")
+    try:
+        return sentence(evidence.numbers)
+    except KeyError:  # recorded before its figures were kept
+        return Said(f"บันทึกหลักฐานแล้ว ({evidence.what})", f"Recorded: {evidence.what}")
+
+
+def ledger_said(evidence: Evidence) -> Said:
+    """Where the evidence stands: รายการที่ 3 ในทะเบียนเหตุการณ์ของทำเนียบ"""
+    ledger = LEDGERS.get(evidence.service, Said("ทะเบียนเหตุการณ์", f"{evidence.service} ledger"))
+    seq = count(evidence.seq)
+    return Said(f"รายการที่ {seq} ใน{ledger.th}", f"entry {seq}, {ledger.en}")
+
+
+def passage_said(passage: Passage) -> Said:
+    """A check-in with its method and persons, or its undoing with the reason."""
+    if passage.what == "in":
+        method = METHODS.get(passage.note, passage.note)
+        return Said(
+            f"ลงทะเบียน {count(passage.persons)} คน ({method})",
+            f"Checked in, {count(passage.persons)} person(s)",
+        )
+    return Said(f"ยกเลิกการลงทะเบียน เพราะ{passage.note}", "Check-in undone")
+
+
+def phase_said(phase: str) -> Said:
+    return PHASES.get(phase, Said(phase, phase))
+
+
+def quorum_said(meeting: Meeting) -> Said:
+    """What the register says of the quorum; before the first count only the rule is known."""
+    if meeting.quorum_met:
+        return Said("ครบองค์ประชุม", "Quorum met")
+    if meeting.threshold is None:
+        return Said("ยังไม่ครบองค์ประชุม", "No quorum yet")
+    return Said("ไม่ครบองค์ประชุม", "No quorum")
