@@ -1,11 +1,47 @@
-"""Composition of the portal: web pages in Thai that ask the services over HTTP."""
+"""Composition of the portal: web pages in Thai that ask projection over HTTP."""
 
+import httpx
 from fastapi import FastAPI
 
+from services.portal import pages, problems
+from services.portal.queries import Queries
+from services.portal.render import Render
+from services.portal.static_files import STATIC, Static
+from shared.auth.dev_issuer import MOUNT
+from shared.auth.tokens import TokenVerifier
+from shared.clock import Clock
+from shared.http.app import create_app
 from shared.service.platform import Platform, Service
+from shared.service.settings import Settings
 
 NAME = "portal"
 
 
 def build(platform: Platform) -> Service:
-    return Service(NAME, FastAPI())
+    return Service(NAME, web(platform.settings, platform.tokens, platform.clock))
+
+
+def web(
+    settings: Settings,
+    tokens: TokenVerifier,
+    clock: Clock,
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> FastAPI:
+    """The pages. `transport` is how projection is reached; None is the network."""
+    signing = None if settings.oidc_issuer else MOUNT  # where people sign in by themselves
+    state = {
+        "tokens": tokens,
+        "clock": clock,
+        "queries": Queries(projection_url(settings), transport),
+        "render": Render(signing),
+        "issuer": settings.oidc_issuer,
+    }
+    api = create_app(NAME, "หน้าเว็บ · Portal", [pages.router], state)
+    api.mount("/static", Static(directory=STATIC), name="static")
+    problems.install(api)
+    return api
+
+
+def projection_url(settings: Settings) -> str:
+    """Where the queries are: as set, or beside the portal in the same process."""
+    return settings.projection_url or f"http://{settings.host}:{settings.port}/projection"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from services.portal.answers import Evidence, Meeting, Passage, Standing
 from services.portal.thai import count
+from shared.auth.actor import Role
 
 
 class Said(NamedTuple):
@@ -33,6 +34,18 @@ PHASES: Mapping[str, Said] = {
     "closed": Said("ปิดประชุมแล้ว", "Closed"),
 }
 METHODS: Mapping[str, str] = {"qr": "สแกน QR", "desk": "โต๊ะลงทะเบียน", "paper": "ใบลงชื่อ"}
+
+ROLES: Mapping[Role, Said] = {
+    Role.SECRETARY: Said("เลขานุการ", "Secretary"),
+    Role.GOVERNOR: Said("ผู้ว่าราชการจังหวัด", "Governor"),
+    Role.PROVINCIAL_OFFICE: Said("สำนักงานจังหวัด", "Provincial office"),
+    Role.MEMBER: Said("กรรมการ", "Committee member"),
+    Role.AGENCY: Said("ผู้แทนหน่วยงาน", "Agency representative"),
+    Role.UNIT: Said("ชุมชนหรือองค์กร", "Community or organisation"),
+    Role.MINISTRY: Said("เจ้าหน้าที่กระทรวง", "Ministry officer"),
+    Role.AUDITOR: Said("ผู้ตรวจสอบ", "Auditor"),
+    Role.SERVICE: Said("ระบบงานอื่น", "Another system"),
+}
 
 Numbers = Mapping[str, int | bool]
 
@@ -107,7 +120,7 @@ def passage_said(passage: Passage) -> Said:
             f"ลงทะเบียน {count(passage.persons)} คน ({method})",
             f"Checked in, {count(passage.persons)} person(s)",
         )
-    return Said(f"ยกเลิกการลงทะเบียน เพราะ{passage.note}", "Check-in undone")
+    return Said(f"ยกเลิกการลงทะเบียน เหตุผล: {passage.note}", "Check-in undone")
 
 
 def phase_said(phase: str) -> Said:

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 from starlette.exceptions import HTTPException
 
+from shared.auth.tokens import KeysUnavailable
 from shared.http.complaints import complaints
 from shared.kernel import errors
 from shared.mongo import Unavailable
@@ -98,12 +99,13 @@ async def http_error(_: Request, error: Exception) -> Response:
 
 
 async def unavailable(_: Request, error: Exception) -> Response:
-    log.error("database_unavailable", error)
+    log.error("unavailable", error)
     return problem(
         503,
         "unavailable",
-        "ระบบฐานข้อมูลไม่ตอบสนองชั่วคราว กรุณาส่งรายการเดิมอีกครั้งด้วย Idempotency-Key เดิม",
-        "The database does not answer. Send the same request again with the same Idempotency-Key.",
+        "ระบบที่ต้องใช้ไม่ตอบสนองชั่วคราว กรุณาส่งรายการเดิมอีกครั้งด้วย Idempotency-Key เดิม",
+        "A system behind this does not answer. Send the same request again with the same "
+        "Idempotency-Key.",
     )
 
 
@@ -123,4 +125,5 @@ def install(api: FastAPI) -> None:
     api.add_exception_handler(RequestValidationError, malformed)
     api.add_exception_handler(HTTPException, http_error)
     api.add_exception_handler(Unavailable, unavailable)
+    api.add_exception_handler(KeysUnavailable, unavailable)
     api.add_exception_handler(Exception, failed)

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import dataclass
 
 from shared.mongo import Database, Doc, Taken
 
@@ -9,6 +10,18 @@ LEASES = "leases"
 LEASE_SECONDS = 10.0
 RENEW_SECONDS = 3.0
 TRUSTED_SECONDS = 6.0  # after this long without renewing, the holder no longer believes in its seat
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseTimes:
+    """How long a seat is kept without renewing, how often it is renewed, how long it is trusted."""
+
+    kept: float = LEASE_SECONDS
+    renew: float = RENEW_SECONDS
+    trusted: float = TRUSTED_SECONDS
+
+
+USUAL_TIMES = LeaseTimes()
 
 
 class MongoLease:
@@ -62,8 +75,9 @@ class MongoLease:
 class Seat:
     """Keeps a lease in the background and says whether it is held right now."""
 
-    def __init__(self, lease: MongoLease) -> None:
+    def __init__(self, lease: MongoLease, times: LeaseTimes = USUAL_TIMES) -> None:
         self._lease = lease
+        self._times = times
         self._token: int | None = None
         self._renewed_at = 0.0
         self._changed = asyncio.Event()
@@ -71,7 +85,7 @@ class Seat:
     @property
     def token(self) -> int | None:
         """The fencing token, or None when the seat is not surely ours any more."""
-        trusted = time.monotonic() - self._renewed_at < TRUSTED_SECONDS
+        trusted = time.monotonic() - self._renewed_at < self._times.trusted
         return self._token if trusted else None
 
     async def held(self) -> int:
@@ -80,6 +94,10 @@ class Seat:
             self._changed.clear()
             await self._changed.wait()
         return token
+
+    def doubt(self) -> None:
+        """A younger token was met: not ours until the next renewal says so."""
+        self._token = None
 
     async def keep(self) -> None:
         """Take and renew the seat until cancelled, then leave it."""
@@ -90,7 +108,7 @@ class Seat:
                 self._renewed_at = asked_at
                 if self._token is not None:
                     self._changed.set()
-                await asyncio.sleep(RENEW_SECONDS)
+                await asyncio.sleep(self._times.renew)
         finally:
             self._token = None
             await asyncio.shield(self._lease.release())

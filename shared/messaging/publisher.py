@@ -29,16 +29,22 @@ class Publisher:
         self._sent: dict[Province, int] = {}
 
     async def run(self, seat: Seat, alarm: Alarm) -> None:
-        token = None
-        while True:
-            if seat.token is None or seat.token != token:
+        """Send whatever waits, for as long as the seat is held; then wait for the seat."""
+        try:
+            while True:
                 token = await seat.held()
                 self._sent = dict(await self._cursors.load())
+                await self._while_held(seat, token, alarm)
+        finally:
+            await self._outlet.close()
+
+    async def _while_held(self, seat: Seat, token: int, alarm: Alarm) -> None:
+        while seat.token == token:
             try:
                 if not await self.step(token):
                     await alarm.wait(SWEEP_SECONDS)
             except SeatLost:
-                token = None
+                seat.doubt()
 
     async def step(self, token: int) -> bool:
         """Send one batch; answers whether there was anything to send."""

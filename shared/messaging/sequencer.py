@@ -25,13 +25,12 @@ class Sequencer:
 
     async def run(self, seat: Seat, alarm: Alarm) -> None:
         """Number whatever waits, for as long as the seat is held; then wait for the seat."""
-        token = None
         while True:
-            if seat.token is None or seat.token != token:
-                self._forget()
-                token = await seat.held()
-            if not await self.step():
-                await alarm.wait(SWEEP_SECONDS)
+            token = await seat.held()
+            self._forget()
+            while seat.token == token:
+                if not await self.step():
+                    await alarm.wait(SWEEP_SECONDS)
 
     async def step(self) -> bool:
         """Number one batch; answers whether more is waiting already."""

@@ -35,7 +35,8 @@ def own_streams(platform: Platform, service: str, catalogue: Catalogue) -> Owner
     database = platform.database(service)
     appended = Alarm()
     store = MongoEventStore(database, appended)
-    seat = Seat(MongoLease(database, "ledger", platform.process))
+    times = platform.lease_times
+    seat = Seat(MongoLease(database, "ledger", platform.process, times.kept), times)
     news = platform.news(service)
     sequencer = Sequencer(news.ledger, news)
     commits = database.collection(COMMITS)

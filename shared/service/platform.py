@@ -11,6 +11,7 @@ from shared.clock import Clock, system_clock
 from shared.eventstore.ledger import MongoLedger
 from shared.messaging.embedded import EmbeddedInlet
 from shared.messaging.kafka import KafkaInlet, KafkaOutlet, Share
+from shared.messaging.lease import USUAL_TIMES, LeaseTimes
 from shared.messaging.news import LedgerNews
 from shared.messaging.supervise import Loop
 from shared.messaging.transport import Inlet, Outlet
@@ -42,6 +43,7 @@ class Platform:
     tokens: TokenVerifier
     clock: Clock = system_clock
     process: str = field(default_factory=lambda: uuid4().hex[:12])
+    lease_times: LeaseTimes = USUAL_TIMES
     _news: dict[str, LedgerNews] = field(default_factory=dict)
 
     def database(self, service: str) -> Database:
