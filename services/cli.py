@@ -79,9 +79,12 @@ def import_directory(  # noqa: PLR0913 - each is an option of the command line
 
 
 @app.command()
-def topics(copies: Annotated[int, typer.Option(help="สำเนาต่อพาร์ทิชัน")] = 1) -> None:
+def topics(
+    copies: Annotated[int, typer.Option(help="สำเนาต่อพาร์ทิชัน · replication factor")] = 1,
+    in_sync: Annotated[int, typer.Option(help="สำเนาที่ต้องเขียนครบ · min.insync.replicas")] = 1,
+) -> None:
     """สร้างหัวข้อ Kafka · Create the services' Kafka topics."""
-    _run(commands.topics(_settings(), copies, teller))
+    _run(commands.topics(_settings(), copies, in_sync, teller))
 
 
 @app.command()

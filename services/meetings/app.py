@@ -25,7 +25,7 @@ def build(platform: Platform) -> Service:
             "executor": owner.executor,
             "editions": reading.reader(SEALED_EDITIONS),
         },
-        owner.checks,
+        [*owner.checks, reading.follow],
     )
     return Service(
         NAME,

@@ -24,5 +24,6 @@ def build(platform: Platform) -> Service:
         "มุมมองข้อมูล · Projection",
         [http.router],
         {"tokens": platform.tokens, "clock": platform.clock, "readers": readers},
+        [reading.follow],
     )
     return Service(NAME, api, reading.loops(), reading.preparations())

@@ -16,6 +16,7 @@ from services.stack.telling import Teller
 from shared.eventstore.verify import first_broken
 from shared.kernel.message import Province
 from shared.messaging.kafka import create_topics
+from shared.messaging.transport import Unsent
 from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
@@ -93,9 +94,15 @@ async def parked(settings: Settings, service: str, replay: str, teller: Teller) 
     teller.doing(f"พักไว้ {len(listed)} สาย", f"{len(listed)} parked")
 
 
-async def topics(settings: Settings, copies: int, teller: Teller) -> None:
-    await create_topics(settings.kafka, OWNERS, copies)
-    teller.doing("สร้างหัวข้อแล้ว", "The topics are there")
+async def topics(settings: Settings, copies: int, in_sync: int, teller: Teller) -> None:
+    try:
+        await create_topics(settings.kafka, OWNERS, copies, in_sync)
+    except Unsent as error:
+        raise Failed(
+            f"สร้างหัวข้อ Kafka ที่ {settings.kafka} ไม่ได้ กรุณาตรวจสอบ KHUNATHAM_KAFKA",
+            f"The topics could not be made at {settings.kafka}: {error}. Check KHUNATHAM_KAFKA.",
+        ) from error
+    teller.doing("หัวข้อ Kafka พร้อมแล้ว", "The topics are there")
 
 
 async def specs(settings: Settings, folder: Path, teller: Teller) -> None:

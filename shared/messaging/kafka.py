@@ -21,6 +21,7 @@ from shared.messaging.transport import Place, Unsent
 from shared.mongo import Database, UpdateOne
 from shared.telemetry import log
 
+_MADE = (0, TopicAlreadyExistsError.errno)
 PARTITIONS = 12  # fixed for ever: another count would move keys and break their order
 ACK_SECONDS = 15.0
 STOP_SECONDS = 3.0
@@ -32,20 +33,31 @@ def topic_of(service: str) -> str:
     return f"khunatham.{service}"
 
 
-async def create_topics(bootstrap: str, services: Sequence[str], copies: int = 1) -> None:
+async def create_topics(
+    bootstrap: str, services: Sequence[str], copies: int = 1, in_sync: int = 1
+) -> None:
     """Create each service's topic, kept for ever; one that exists is left as it is."""
+    settings = {
+        "cleanup.policy": "delete",
+        "max.message.bytes": "1572864",
+        "message.timestamp.type": "CreateTime",
+        "min.insync.replicas": str(in_sync),
+        "retention.bytes": "-1",
+        "retention.ms": "-1",
+        "unclean.leader.election.enable": "false",
+    }
+    topics = [NewTopic(topic_of(s), PARTITIONS, copies, topic_configs=settings) for s in services]
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
-    await admin.start()
     try:
-        for service in services:
-            settings = {"retention.ms": "-1", "max.message.bytes": "1572864"}
-            topic = NewTopic(topic_of(service), PARTITIONS, copies, topic_configs=settings)
-            answer = await admin.create_topics([topic])
-            for _, code, *_rest in answer.topic_errors:
-                if code not in (0, TopicAlreadyExistsError.errno):
-                    raise Unsent(f"topic {topic_of(service)} could not be made: error {code}")
+        await admin.start()
+        answer = await admin.create_topics(topics)
+    except KafkaError as error:
+        raise Unsent(f"topics: {type(error).__name__}") from None
     finally:
         await admin.close()
+    refused = {topic: code for topic, code, *_ in answer.topic_errors if code not in _MADE}
+    if refused:
+        raise Unsent(f"topics refused, by error code: {refused}")
 
 
 class KafkaOutlet:

@@ -1,13 +1,16 @@
 """What a service that reads others' events is made of: view runners, their consumer, readers."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from shared.contracts.catalogue import CATALOGUE
+from shared.kernel.commit import LedgerHead
+from shared.kernel.message import Province
 from shared.messaging.consumer import Consumer
 from shared.messaging.supervise import Loop
-from shared.mongo import Database
+from shared.mongo import Database, Unavailable
 from shared.service.platform import Platform
 from shared.telemetry import log
 from shared.views.parked import ParkedList
@@ -16,6 +19,8 @@ from shared.views.rebuild import Progress, Rebuild, tell_nobody
 from shared.views.runner import ViewRunner
 from shared.views.store import Aliases
 from shared.views.view import R, View
+
+RED_AFTER_SECONDS = 30.0
 
 
 @dataclass
@@ -43,6 +48,28 @@ class Reading:
         inlet = self.platform.inlet(self.name, self.services, self.database)
         consumer = Consumer(inlet, self.ledgers, list(self.runners.values()), CATALOGUE)
         return [Loop(f"{self.name}.consumer", consumer.run)]
+
+    async def follow(self) -> str | None:
+        """What is wrong with the views: behind their ledgers, and not moving."""
+        try:
+            for service in self.services:
+                heads = await self.ledgers[service].heads()
+                if late := self._stuck(service, heads):
+                    return f"{self.name}: {late} has not advanced for {RED_AFTER_SECONDS:.0f} s"
+        except Unavailable:
+            return f"{self.name}: the database does not answer"
+        return None
+
+    def _stuck(self, service: str, heads: Mapping[Province, LedgerHead]) -> str | None:
+        long_ago = time.monotonic() - RED_AFTER_SECONDS
+        for runner in self.runners.values():
+            places = runner.places() if service in runner.services else None
+            behind = places is not None and any(
+                places.get((service, province), 0) < head.seq for province, head in heads.items()
+            )
+            if behind and runner.moved_at < long_ago:
+                return runner.name
+        return None
 
     def preparations(self) -> list[Loop]:
         return [Loop(f"{self.name}.views", self.prepare)]

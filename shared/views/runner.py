@@ -49,6 +49,7 @@ class ViewRunner(Generic[R]):
         self._folder: Folder[R] | None = None
         self._advanced: list[Alarm] = []
         self._tended_at = 0.0
+        self.moved_at = time.monotonic()
 
     def on_advance(self, alarm: Alarm) -> None:
         """Ring this alarm whenever a position has moved."""
@@ -63,10 +64,11 @@ class ViewRunner(Generic[R]):
         return self._current.positions.get(place, 0)
 
     def places(self) -> Mapping[Place, int]:
-        return self._current.positions
+        return self._folder.positions if self._folder else {}
 
     async def handle(self, runs: Sequence[Run]) -> None:
         await self._current.take(runs)
+        self.moved_at = time.monotonic()
         for alarm in self._advanced:
             alarm.ring()
 

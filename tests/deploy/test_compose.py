@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from services.stack.services import OWNERS
 from shared.auth.actor import Role
 from shared.contracts.catalogue import CATALOGUE
 from tests.conftest import in_ci
@@ -115,15 +116,11 @@ def test_our_services_wait_for_the_store_and_the_topics(
 
 def test_every_service_that_publishes_events_has_its_topic() -> None:
     publishing = {name.partition(".")[0] for name in CATALOGUE.classes}
-    assert dict(line.split() for line in lines_of("topics.txt")) == {
-        f"khunatham.{service}": service for service in publishing
-    }
+    assert publishing == set(OWNERS)
 
 
-def test_the_topics_have_twelve_partitions_and_are_kept_for_ever() -> None:
-    script = (ROOT / "deploy/kafka/create-topics.sh").read_text(encoding="utf-8")
-    assert "--partitions 12" in script
-    assert "retention.ms=-1" in script
+def test_the_topics_are_made_by_our_own_command(services: dict[str, dict[str, Any]]) -> None:
+    assert services[ONE_SHOT]["command"][0] == "topics"
 
 
 def test_the_broker_never_makes_topics_by_itself_and_never_loses_acknowledged_events() -> None:

@@ -38,7 +38,11 @@ def agencies(first: int, count: int, sector: Sector = Sector.PROVINCIAL) -> tupl
 
 
 def open_edition(
-    *, edition_id: EditionId = EDITION_ID, fiscal_year: int = YEAR, number: int = 1, reason: str = ""
+    *,
+    edition_id: EditionId = EDITION_ID,
+    fiscal_year: int = YEAR,
+    number: int = 1,
+    reason: str = "",
 ) -> OpenEdition:
     return OpenEdition(
         province=PHETCHABUN,

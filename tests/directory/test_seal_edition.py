@@ -44,7 +44,9 @@ def test_the_same_agencies_in_another_order_give_the_same_fingerprint() -> None:
 
 
 def test_other_agencies_give_another_fingerprint() -> None:
-    assert sealed(opened, listed(OFFICES)).fingerprint != sealed(opened, listed(TEMPLES)).fingerprint
+    assert (
+        sealed(opened, listed(OFFICES)).fingerprint != sealed(opened, listed(TEMPLES)).fingerprint
+    )
 
 
 def test_sealing_twice_changes_nothing() -> None:

@@ -10,5 +10,6 @@ ResolutionText = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=3, max_length=4_000)
 ]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)]
-LetterPrefix = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=40)]
+# Before a number: "พช 0031/" or "พช 0031/ว ", where the space at the end belongs to it.
+LetterPrefix = Annotated[str, StringConstraints(max_length=40, pattern=r"^\S.*\S ?$")]
 Persons = Annotated[int, Field(ge=1, le=50)]

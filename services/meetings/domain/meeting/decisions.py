@@ -136,7 +136,9 @@ def undo_check_in(command: UndoCheckIn, meeting: Meeting) -> Sequence[MeetingEve
 
 
 def adopt_resolution(command: AdoptResolution, meeting: Meeting) -> Sequence[MeetingEvent]:
-    if command.resolution_id in meeting.resolutions:
+    if adopted := meeting.resolutions.get(command.resolution_id):
+        if adopted != command.text:
+            raise refusals.ResolutionIdInUse
         return []  # delivered twice, decided once
     scheduled = _scheduled(meeting)
     _refuse_unless(Phase.IN_SESSION, meeting)

@@ -67,6 +67,12 @@ class AgencyNotPresent(RuleViolation):
     en = "This agency is not checked in, so there is nothing to undo."
 
 
+class ResolutionIdInUse(RuleViolation):
+    code = "meetings.resolution_id_in_use"
+    th = "รหัสมตินี้ใช้กับมติอื่นของการประชุมนี้ไปแล้ว กรุณาใช้รหัสใหม่"
+    en = "This resolution id holds another text already. Use a new id."
+
+
 @dataclass(eq=False)
 class QuorumNotMet(RuleViolation):
     code = "meetings.quorum_not_met"

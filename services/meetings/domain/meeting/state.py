@@ -32,6 +32,7 @@ class Phase(StrEnum):
 
 
 NOBODY: Mapping[AgencyId, int] = MappingProxyType({})
+NOTHING: Mapping[ResolutionId, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Meeting:
     invited: frozenset[AgencyId] = frozenset()
     present: Mapping[AgencyId, int] = field(default_factory=lambda: NOBODY)  # persons by agency
     quorum_told: bool = False
-    resolutions: tuple[ResolutionId, ...] = ()
+    resolutions: Mapping[ResolutionId, str] = field(default_factory=lambda: NOTHING)  # their texts
 
 
 def threshold(rule: QuorumRule, agencies_in_directory: int) -> int:
@@ -87,8 +88,8 @@ def evolve(meeting: Meeting, event: MeetingEvent) -> Meeting:  # noqa: PLR0911 -
             return replace(meeting, quorum_told=True)
         case QuorumLost():
             return replace(meeting, quorum_told=False)
-        case ResolutionAdopted(resolution_id=resolution_id):
-            return replace(meeting, resolutions=(*meeting.resolutions, resolution_id))
+        case ResolutionAdopted(resolution_id=resolution_id, text=text):
+            return replace(meeting, resolutions={**meeting.resolutions, resolution_id: text})
         case MeetingClosed():
             return replace(meeting, phase=Phase.CLOSED)
 
