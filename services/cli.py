@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 
 from services.stack import commands
 from services.stack.doctor import doctor as examine
@@ -21,7 +22,7 @@ from shared.auth.dev_issuer import NotLoopback
 from shared.clock import system_clock
 from shared.kernel.fiscal_year import fiscal_year_of
 from shared.local.errors import ServerUnavailable
-from shared.service.settings import Settings
+from shared.service.settings import PREFIX, Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="จังหวัดคุณธรรม · Moral Province")
 teller = Teller()
@@ -102,8 +103,10 @@ def specs(folder: Path = Path("deploy/api")) -> None:
 def _settings() -> Settings:
     try:
         return Settings.from_environment()
-    except ValueError as error:
-        teller.failed("ตั้งค่าไม่ถูกต้อง", f"A setting is wrong: {error}")
+    except ValidationError as error:
+        for wrong in error.errors():
+            name = PREFIX + "_".join(str(part) for part in wrong["loc"]).upper()
+            teller.failed(f"ตั้งค่า {name} ไม่ถูกต้อง กรุณาแก้ไข", f"{name}: {wrong['msg']}")
         raise typer.Exit(2) from error
 
 
@@ -121,8 +124,11 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
             f"พอร์ต {port} มีโปรแกรมอื่นใช้อยู่ กรุณาปิดโปรแกรมนั้น หรือกำหนด KHUNATHAM_PORT เป็นเลขอื่น",
             f"Port {port} is taken. Stop that program, or set KHUNATHAM_PORT to another number.",
         )
-    except (PlayFailed, NotLoopback) as error:
-        _fail("เริ่มระบบไม่สำเร็จ", str(error))
+    except NotLoopback as error:
+        th, _, en = str(error).partition(" / ")
+        _fail(th, en)
+    except PlayFailed as error:
+        _fail("เล่นตัวอย่างไม่สำเร็จ ข้อมูลที่บันทึกแล้วยังอยู่ เริ่มใหม่เพื่อเล่นต่อ", str(error))
     except Failed as error:
         _fail(error.th, error.en)
 

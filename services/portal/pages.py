@@ -45,7 +45,7 @@ async def process_board(
     )
 
 
-@router.get("/meetings/{meeting_id}")
+@router.get("/board/meetings/{meeting_id}")  # /meetings is the service of that name
 async def meeting(
     request: Request,
     meeting_id: UUID,

@@ -55,14 +55,6 @@ def count(number: int) -> str:
     return f"{number:,}"
 
 
-def days_to(day: date, today: date) -> str:
-    """วันนี้, อีก 3 วัน or ผ่านมาแล้ว 3 วัน"""
-    days = (day - today).days
-    if days == 0:
-        return "วันนี้"
-    return f"อีก {count(days)} วัน" if days > 0 else f"ผ่านมาแล้ว {count(-days)} วัน"
-
-
 def same_minute(one: datetime, other: datetime) -> bool:
     """Whether both are written alike, so that only one of them is shown."""
     return full_moment(one) == full_moment(other)

@@ -13,10 +13,9 @@ from services.stack.running import listen, running, serving
 from services.stack.services import OWNERS, SERVICES, VIEWS
 from services.stack.specs import write_specs
 from services.stack.telling import Teller
+from services.stack.topics import make_topics
 from shared.eventstore.verify import first_broken
 from shared.kernel.message import Province
-from shared.messaging.kafka import create_topics
-from shared.messaging.transport import Unsent
 from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
@@ -95,13 +94,7 @@ async def parked(settings: Settings, service: str, replay: str, teller: Teller) 
 
 
 async def topics(settings: Settings, copies: int, in_sync: int, teller: Teller) -> None:
-    try:
-        await create_topics(settings.kafka, OWNERS, copies, in_sync)
-    except Unsent as error:
-        raise Failed(
-            f"สร้างหัวข้อ Kafka ที่ {settings.kafka} ไม่ได้ กรุณาตรวจสอบ KHUNATHAM_KAFKA",
-            f"The topics could not be made at {settings.kafka}: {error}. Check KHUNATHAM_KAFKA.",
-        ) from error
+    await make_topics(settings, copies, in_sync)
     teller.doing("หัวข้อ Kafka พร้อมแล้ว", "The topics are there")
 
 

@@ -42,6 +42,7 @@ class Play:
         self._token = token
         self._fiscal_year = fiscal_year
         self._fresh = ""  # the last command's Consistency-Token
+        self._sealed = ""  # the sealing's: the invitations are written from the sealed edition
         self._invited: list[str] = []
         self.edition_id = derive_id(EXAMPLE, fiscal_year, "edition")
         self.meeting_id = derive_id(EXAMPLE, fiscal_year, "assembly")
@@ -76,6 +77,7 @@ class Play:
 
     async def seal(self) -> None:
         await self._ask("seal", f"directory/directory/editions/{self.edition_id}/sealing")
+        self._sealed = self._fresh
 
     async def schedule(self) -> None:
         meeting = {
@@ -95,6 +97,7 @@ class Play:
             "letter_prefix": "พช ๐๐๓๑/ว ",
             "first_letter": 101,
         }
+        self._fresh = self._sealed
         await self._ask("invite", f"{self._meeting}/invitations", letters)
 
     async def open_and_check_in(self) -> None:

@@ -20,7 +20,7 @@ class Teller:
 
     def failed(self, th: str, en: str) -> None:
         self._end_bar()
-        self.console.print(f"[bold red]✗[/bold red] {th}\n  {en}", highlight=False)
+        self.console.print(f"[bold red]✗[/bold red] {th}\n  {en}", highlight=False, soft_wrap=True)
 
     def played(self, told: Told) -> None:
         self.progress(f"{told.th} · {told.en}", told.done, told.steps)

@@ -11,12 +11,12 @@ from services.stack.connect import base_url, connected, dev_issuer, verifier
 from services.stack.own_mongo import own_mongo
 from services.stack.play import EXAMPLE, Play
 from services.stack.running import listen, running, serving
-from services.stack.services import OWNERS, SERVICES
+from services.stack.services import SERVICES
 from services.stack.telling import Teller
+from services.stack.topics import make_topics
 from shared.auth.dev_issuer import MOUNT, DevIssuer
 from shared.clock import system_clock
 from shared.kernel.fiscal_year import fiscal_year_of
-from shared.messaging.kafka import create_topics
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
 
@@ -34,7 +34,7 @@ async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
         services = [build(platform) for build in SERVICES.values()]
         teller.doing("เตรียมบริการ", "Preparing the services")
         if settings.transport == "kafka":
-            await create_topics(settings.kafka, OWNERS)
+            await make_topics(settings)
         await stack.enter_async_context(running(services))
         api = mounted(platform, services, issuer)
         await stack.enter_async_context(serving(api, listener))

@@ -21,6 +21,7 @@ class MemoryEventStore:
         return tuple(self._streams[stream])
 
     async def append(self, commit: Commit) -> Commit:
+        commit.refuse_if_misnumbered()
         commit.refuse_if_too_large()
         if earlier := self.commits.get(commit.commit_id):
             return earlier

@@ -45,6 +45,7 @@ class MongoEventStore:
     async def append(self, commit: Commit) -> Commit:
         """See the port. The work goes on when the caller is cancelled: a request that was
         given up is still a request that may have been stored."""
+        commit.refuse_if_misnumbered()
         commit.refuse_if_too_large()
         return await asyncio.shield(self._append(commit))
 

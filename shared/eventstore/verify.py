@@ -45,6 +45,8 @@ async def first_broken(
 def _wrong(entry: LedgerEntry, at: LedgerHead) -> tuple[str, str] | None:
     if entry.seq != at.seq + 1:
         return "มีรายการหายไปหรือลำดับซ้ำ", "an entry is missing or a number was given twice"
+    if not entry.commit.is_numbered_through:
+        return "ลำดับในแฟ้มรายการไม่ต่อเนื่อง", "its stream versions do not run through"
     if entry.hash != chain_hash(entry.commit, entry.seq, at.hash):
         return "เนื้อหาไม่ตรงกับแฮช", "the content does not match its hash"
     return None

@@ -8,17 +8,13 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from shared.http import problems
-from shared.http.limits import Limits
+from shared.http.limits import BodyTooLarge, Limits, too_large
 from shared.http.problems import Problem
 
 Check = Callable[[], Awaitable[str | None]]  # what is wrong, None when nothing is
 
 _REFUSALS: dict[int | str, dict[str, Any]] = {
-    status: {
-        "model": Problem,
-        "description": words,
-        "content": {problems.MEDIA_TYPE: {}},
-    }
+    status: {"model": Problem, "description": words}
     for status, words in {
         401: "ยังไม่ได้ลงชื่อเข้าใช้ · not signed in",
         403: "บทบาทนี้ทำไม่ได้ · wrong role",
@@ -32,6 +28,23 @@ _REFUSALS: dict[int | str, dict[str, Any]] = {
 }
 
 
+class Api(FastAPI):
+    """Describes its refusals as what they are sent as."""
+
+    def openapi(self) -> dict[str, Any]:
+        if self.openapi_schema is None:
+            for path in super().openapi()["paths"].values():
+                for operation in path.values():
+                    _as_problems(operation["responses"])
+        return super().openapi()
+
+
+def _as_problems(responses: dict[str, Any]) -> None:
+    for status in map(str, _REFUSALS):
+        content = responses[status]["content"]
+        content[problems.MEDIA_TYPE] = content.pop("application/json")
+
+
 def create_app(
     service: str,
     title: str,
@@ -40,7 +53,7 @@ def create_app(
     checks: Sequence[Check] = (),
 ) -> FastAPI:
     """The service's API. `state` is what its dependencies find at `request.app.state`."""
-    api = FastAPI(
+    api = Api(
         title=title,
         version="1",
         openapi_url="/openapi.json",
@@ -55,6 +68,7 @@ def create_app(
         api.include_router(router)
     api.include_router(health(checks))
     problems.install(api)
+    api.add_exception_handler(BodyTooLarge, too_large)
     api.add_middleware(Limits, service=service)
     return api
 

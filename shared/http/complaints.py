@@ -16,6 +16,8 @@ _TOLD: dict[str, tuple[str, str]] = {
     "int_from_float": ("ต้องเป็นจำนวนเต็ม", "must be a whole number"),
     "greater_than_equal": ("ต้องไม่น้อยกว่า {ge}", "must not be less than {ge}"),
     "less_than_equal": ("ต้องไม่เกิน {le}", "must not be more than {le}"),
+    "less_than": ("ต้องน้อยกว่า {lt}", "must be less than {lt}"),
+    "greater_than": ("ต้องมากกว่า {gt}", "must be more than {gt}"),
     "uuid_parsing": ("ต้องเป็น UUID", "must be a UUID"),
     "uuid_type": ("ต้องเป็น UUID", "must be a UUID"),
     "datetime_parsing": ("ต้องเป็นวันเวลาแบบ ISO 8601", "must be an ISO 8601 date and time"),
@@ -28,6 +30,7 @@ _TOLD: dict[str, tuple[str, str]] = {
 }
 _OTHERWISE = ("ไม่ถูกต้อง", "is not valid")
 _MOST = 50
+_LONGEST = 200
 
 
 def complaints(problems: Sequence[Any]) -> list[dict[str, str]]:
@@ -38,13 +41,18 @@ def complaints(problems: Sequence[Any]) -> list[dict[str, str]]:
 def _complaint(problem: dict[str, Any]) -> dict[str, str]:
     th, en = _TOLD.get(problem["type"], _OTHERWISE)
     context = problem.get("ctx", {})
-    path = ".".join(str(part) for part in problem["loc"])
+    path = _writable(".".join(str(part) for part in problem["loc"]))
     return {
         "path": path,
         "code": problem["type"],
         "th": f"{path}: {_filled(th, context)}",
         "en": f"{path} {_filled(en, context)}",
     }
+
+
+def _writable(text: str) -> str:
+    """JSON may name a field by half a character; an answer in UTF-8 cannot repeat it."""
+    return text.encode("utf-8", "replace").decode()[:_LONGEST]
 
 
 def _filled(template: str, context: dict[str, Any]) -> str:

@@ -5,6 +5,9 @@ Plain on purpose: the framework's own middleware class costs a task and two queu
 
 import time
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.http.problems import problem
@@ -14,8 +17,16 @@ MOST_BYTES = 1024 * 1024
 MOST_UPLOAD_BYTES = 6 * 1024 * 1024
 
 
-class BodyTooLarge(Exception):
-    """More came in than this address takes."""
+class BodyTooLarge(HTTPException):
+    """More came in than this address takes.
+
+    Of the framework's own kind: it is raised while a body is parsed, where any other exception
+    would be told as "the body cannot be read".
+    """
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(413)
+        self.limit = limit
 
 
 class Limits:
@@ -41,29 +52,32 @@ class Limits:
         headers = dict(scope["headers"])
         declared = headers.get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > limit:
-            await _refuse(scope, receive, send, limit)
-            return
-        if b"content-length" in headers or b"transfer-encoding" not in headers:
+            await _told(limit)(scope, receive, send)
+        elif b"transfer-encoding" in headers:
+            await self._app(scope, _counting(receive, limit), send)
+        else:
             await self._app(scope, receive, send)
-            return
-        await self._counted(scope, receive, send, limit)
 
-    async def _counted(self, scope: Scope, receive: Receive, send: Send, limit: int) -> None:
-        """A body of undeclared length is counted as it comes."""
-        seen = 0
 
-        async def counting() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > limit:
-                raise BodyTooLarge
-            return message
+def _counting(receive: Receive, limit: int) -> Receive:
+    """A body of undeclared length is counted as it comes."""
+    seen = 0
 
-        try:
-            await self._app(scope, counting, send)
-        except BodyTooLarge:
-            await _refuse(scope, receive, send, limit)
+    async def counted() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > limit:
+            raise BodyTooLarge(limit)
+        return message
+
+    return counted
+
+
+async def too_large(_: Request, error: Exception) -> Response:
+    if not isinstance(error, BodyTooLarge):
+        raise error
+    return _told(error.limit)
 
 
 def _limit(scope: Scope) -> int:
@@ -71,12 +85,11 @@ def _limit(scope: Scope) -> int:
     return MOST_UPLOAD_BYTES if kind.startswith(b"multipart/form-data") else MOST_BYTES
 
 
-async def _refuse(scope: Scope, receive: Receive, send: Send, limit: int) -> None:
-    answer = problem(
+def _told(limit: int) -> Response:
+    return problem(
         413,
         "body_too_large",
         f"ข้อมูลที่ส่งมาใหญ่เกินไป (ไม่เกิน {limit // 1024 // 1024} MiB) กรุณาแบ่งส่ง",
         f"The request is too large (at most {limit // 1024 // 1024} MiB). Send it in parts.",
         {"limit": limit},
     )
-    await answer(scope, receive, send)

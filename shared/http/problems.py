@@ -83,14 +83,16 @@ async def malformed(_: Request, error: Exception) -> Response:
 async def http_error(_: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    told = {
-        404: ("no_such_address", "ไม่พบที่อยู่นี้ กรุณาตรวจสอบ URL", "No such address. Check the URL."),
-        405: ("no_such_method", "ที่อยู่นี้ไม่รับวิธีเรียกนี้", "This address has no such method."),
-        400: (
+    if error.status_code == 400:  # what the framework could not parse
+        return problem(
+            422,
             "unreadable_body",
             "อ่านเนื้อหาที่ส่งมาไม่ได้ กรุณาตรวจสอบรูปแบบ",
             "The body cannot be read. Check its format.",
-        ),
+        )
+    told = {
+        404: ("no_such_address", "ไม่พบที่อยู่นี้ กรุณาตรวจสอบ URL", "No such address. Check the URL."),
+        405: ("no_such_method", "ที่อยู่นี้ไม่รับวิธีเรียกนี้", "This address has no such method."),
     }
     code, th, en = told.get(
         error.status_code, ("http_error", "ทำรายการไม่ได้", "This cannot be done.")

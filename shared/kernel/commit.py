@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import orjson
@@ -42,6 +42,18 @@ class Commit:
     fingerprint: str  # SHA-256 of the command, to recognise a key that came with another body
     stream_version: int  # the stream's version after this commit
 
+    @property
+    def is_numbered_through(self) -> bool:
+        """Whether the events' versions run without gap or double up to the stream's version."""
+        first = self.stream_version - len(self.facts) + 1
+        through = list(range(first, self.stream_version + 1))
+        return first >= 1 and [fact.version for fact in self.facts] == through
+
+    def refuse_if_misnumbered(self) -> None:
+        """A unique index compares documents only: a double inside one commit is refused here."""
+        if not self.is_numbered_through:
+            raise ValueError("the events are not numbered through to the stream's version")
+
     def refuse_if_too_large(self) -> None:
         if len(self.facts) > MAX_COMMIT_EVENTS:
             raise TooLarge(what="events", size=len(self.facts), limit=MAX_COMMIT_EVENTS)
@@ -78,7 +90,8 @@ EMPTY_LEDGER = LedgerHead(0, NO_HASH)
 
 def instant(moment: datetime) -> str:
     """RFC 3339 in UTC with microseconds: the form that is stored, hashed and published."""
-    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+    utc = moment.astimezone(UTC).isoformat(timespec="microseconds")
+    return utc.replace("+00:00", "Z")
 
 
 def chain_hash(commit: Commit, seq: int, previous: str) -> str:

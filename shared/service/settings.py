@@ -3,9 +3,9 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 PREFIX = "KHUNATHAM_"
 
@@ -29,6 +29,12 @@ class Settings(BaseModel):
     projection_url: str = ""  # where the portal finds the queries
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
+
+    @model_validator(mode="after")
+    def _kafka_has_an_address(self) -> Self:
+        if self.transport == "kafka" and not self.kafka:
+            raise ValueError("KHUNATHAM_KAFKA is needed for the Kafka transport")
+        return self
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":

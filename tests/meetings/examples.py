@@ -1,4 +1,4 @@
-"""Small, fixed examples in the words of a meeting: an assembly of 130 agencies, 26 of them needed."""
+"""Small, fixed examples in the words of a meeting: 130 agencies, 26 of them needed."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""ลงมติ: the meeting resolves only while a quorum is present, and the proof stands beside the text."""
+"""ลงมติ: the meeting resolves only while a quorum is present, and the proof stands beside it."""
 
 from services.meetings.domain.meeting.refusals import (
     MeetingNotFound,

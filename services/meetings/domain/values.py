@@ -1,9 +1,16 @@
 """Small validated values of the meetings' language."""
 
+from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
+from shared.kernel.fiscal_year import BANGKOK
+
+# The process has rules from fiscal year 2557 on; a Buddhist year typed by habit lies beyond it.
+_FIRST = datetime(2013, 10, 1, tzinfo=BANGKOK)
+_LAST = datetime(2106, 10, 1, tzinfo=BANGKOK)
+Moment = Annotated[AwareDatetime, Field(ge=_FIRST, le=_LAST)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=300)]
 Place = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
 ResolutionText = Annotated[

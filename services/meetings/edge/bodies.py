@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from services.meetings.domain.values import (
     LetterPrefix,
+    Moment,
     Persons,
     Place,
     Reason,
@@ -25,7 +26,7 @@ class NewMeeting(Message):
     kind: MeetingKind
     number: Annotated[int, Field(ge=1, le=999, description="ครั้งที่ ของปีปฏิทิน")]
     title: Title
-    starts_at: AwareDatetime
+    starts_at: Moment
     place: Place
     fiscal_year: FiscalYear | None = None  # the year of `starts_at` when not given
 
@@ -41,7 +42,7 @@ class NewInvitations(Message):
 class Happened(Message):
     """When it happened, if that is not now."""
 
-    occurred_at: AwareDatetime | None = None
+    occurred_at: Moment | None = None
 
 
 class NewCheckIn(Happened):

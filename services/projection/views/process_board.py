@@ -38,6 +38,7 @@ class Evidence(Message):
     seq: int
     about: str  # id of the edition or meeting
     occurred_at: AwareDatetime
+    recorded_at: AwareDatetime
     numbers: dict[str, int | bool]
 
 
@@ -58,16 +59,29 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
 
 def project(row: BoardRow | None, recorded: Recorded[Listening], _: str) -> BoardRow:
     step, state, about, numbers = proves(recorded.event)
+    row = row or BoardRow(fiscal_year=recorded.event.fiscal_year)
+    if isinstance(recorded.event, AgenciesListed):  # a list may come in several events
+        numbers = {"agencies": len(recorded.event.agencies) + listed_before(row, about)}
     evidence = Evidence(
         what=recorded.event.type,
         service=recorded.service,
         seq=recorded.seq,
         about=about,
         occurred_at=recorded.occurred_at,
+        recorded_at=recorded.recorded_at,
         numbers=numbers,
     )
-    row = row or BoardRow(fiscal_year=recorded.event.fiscal_year)
     return changed(row, steps=with_evidence(row.steps, step, state, evidence))
+
+
+def listed_before(row: BoardRow, edition: str) -> int:
+    """How many agencies the edition's earlier events have listed."""
+    return sum(
+        one.numbers["agencies"]
+        for step in row.steps
+        for one in step.evidence
+        if (one.what, one.about) == ("directory.agencies_listed", edition)
+    )
 
 
 def proves(event: Listening) -> tuple[str, State, str, dict[str, int | bool]]:
@@ -126,7 +140,7 @@ def _quorum(event: MeetingClosed) -> dict[str, int | bool]:
 
 PROCESS_BOARD = View(
     name="process_board",
-    version=1,
+    version=2,
     row=BoardRow,
     listens=(
         EditionOpened,

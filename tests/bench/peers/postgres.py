@@ -11,7 +11,7 @@ from tests.bench.peers.missing import PeerMissing
 
 _START_SECONDS = 30.0
 _UNPRIVILEGED = "postgres"  # the server refuses to run as root
-_SETTINGS = ("shared_buffers=1GB", "max_connections=200", "fsync=on", "wal_level=logical")
+_SETTINGS = ("shared_buffers=1GB", "max_connections=200", "fsync=on")
 
 
 def _program(name: str) -> str:

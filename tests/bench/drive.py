@@ -1,0 +1,50 @@
+"""Drives many callers for some seconds and keeps the time that each operation took."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from tests.bench.plan import Work
+
+Operation = Callable[[int, int], Awaitable[object]]  # caller, and how many it has done before
+
+
+async def callers(count: int, seconds: float, operation: Operation) -> Work:
+    """Each caller does one after the other; together they are `count` at a time."""
+    latencies: list[float] = []
+    clock = time.perf_counter
+    until = clock() + seconds
+
+    async def caller(number: int) -> None:
+        turn = 0
+        while (began := clock()) < until:
+            await operation(number, turn)
+            latencies.append(clock() - began)
+            turn += 1
+
+    began = clock()
+    await asyncio.gather(*(caller(number) for number in range(count)))
+    return Work(len(latencies), latencies, clock() - began)
+
+
+async def threads(count: int, seconds: float, operation: Callable[[int, int], object]) -> Work:
+    """The same for a client that blocks."""
+    latencies: list[float] = []
+    lock, clock = threading.Lock(), time.perf_counter
+
+    def caller(number: int) -> None:
+        mine, turn, until = [], 0, clock() + seconds
+        while (began := clock()) < until:
+            operation(number, turn)
+            mine.append(clock() - began)
+            turn += 1
+        with lock:
+            latencies.extend(mine)
+
+    began = clock()
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(count) as pool:
+        await asyncio.gather(*(loop.run_in_executor(pool, caller, n) for n in range(count)))
+    return Work(len(latencies), latencies, clock() - began)

@@ -1,0 +1,36 @@
+"""Processes are killed and paused at every arrow: whatever was accepted is there, once, in order.
+
+`CHAOS_RUNS=1000 pytest tests/chaos` makes more runs; `CHAOS_SEED=17 pytest tests/chaos` repeats one.
+"""
+
+import os
+
+import pytest
+
+from tests.chaos.conftest import Runs
+from tests.chaos.plan import Plan, plan_of
+
+USUAL_RUNS = 200
+pytestmark = pytest.mark.chaos
+
+
+def plans(*, kafka: bool) -> list[Plan]:
+    one = os.environ.get("CHAOS_SEED")
+    seeds = [int(one)] if one else range(int(os.environ.get("CHAOS_RUNS", USUAL_RUNS)))
+    return [plan for plan in map(plan_of, seeds) if plan.kafka == kafka]
+
+
+def name(plan: Plan) -> str:
+    return f"{plan.seed}-{plan.kind}-{plan.arrow}"
+
+
+@pytest.mark.parametrize("plan", plans(kafka=False), ids=name)
+def test_nothing_is_lost(plan: Plan, runs: Runs) -> None:
+    result = runs.result_of(plan)
+    assert not result.wrong, f"{plan.told}\n{result.said}"
+
+
+@pytest.mark.parametrize("plan", plans(kafka=True), ids=name)
+def test_nothing_is_lost_over_kafka(plan: Plan, kafka_runs: Runs) -> None:
+    result = kafka_runs.result_of(plan)
+    assert not result.wrong, f"{plan.told}\n{result.said}"

@@ -1,0 +1,139 @@
+"""One process of a run: `python -m tests.chaos.worker ROLE …`, or a fork of the nursery."""
+
+import argparse
+import asyncio
+import json
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from services.projection.app import NAME as PROJECTION
+from services.projection.app import VIEWS
+from shared.contracts.catalogue import CATALOGUE
+from shared.eventstore.execute import Executor, commit_id_of
+from shared.kernel.errors import Conflict, DomainError
+from shared.kernel.message import Province
+from shared.messaging.lease import LeaseTimes
+from shared.messaging.supervise import Loop, run_all
+from shared.mongo import Unavailable
+from shared.service.owner import own_streams
+from shared.service.reading import Reading
+from shared.service.settings import Settings
+from shared.testing.tokens import TokenMaker
+from tests.chaos.arrows import Arrows, Line
+from tests.chaos.script import Task, chosen, lanes
+from tests.chaos.watched import WatchedMongo, WatchedPlatform
+
+SERVICES = ("directory", "meetings")
+LEASE = LeaseTimes(kept=1.0, renew=0.15, trusted=0.6)
+SLOWEST_PACE = 8  # milliseconds between two commands of a lane
+_TWICE = 5  # every fifth command is sent twice at the same moment
+
+
+class Answers:
+    """The oracle's own ledger: an answer counts once it is on the disk."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    def write(self, task: Task, **answer: object) -> None:
+        line = {
+            "service": task.service,
+            "stream": task.stream,
+            "key": task.key,
+            "commit": str(commit_id_of(task.command)),
+            **answer,
+        }
+        os.write(self._file, (json.dumps(line) + "\n").encode())
+        os.fsync(self._file)
+
+
+async def answered(executor: Executor, task: Task, answers: Answers) -> None:
+    """Send a command until it has an answer, as a client does, and write the answer down."""
+    while True:
+        try:
+            outcome = await executor.execute(task.decider, task.stream, task.command)
+        except (Unavailable, Conflict):
+            continue  # the same key again: what is stored already is found, not stored twice
+        except DomainError as refusal:
+            answers.write(task, refused=refusal.code)
+        else:
+            answers.write(task, version=outcome.stream_version, repeated=outcome.repeated)
+        return
+
+
+async def _lane(executors: dict[str, Executor], tasks: Sequence[Task], options: argparse.Namespace,
+    answers: Answers) -> None:
+    for task in tasks:
+        send = partial(answered, executors[task.service], task, answers)
+        if chosen(options.seed, task.key, _TWICE):
+            await send()
+        else:
+            await asyncio.gather(send(), send())
+        await asyncio.sleep(chosen(options.seed, "pace", SLOWEST_PACE) / 1000)
+
+
+async def _write(platform: WatchedPlatform, line: Line, options: argparse.Namespace) -> None:
+    executors = {s: own_streams(platform, s, CATALOGUE).executor for s in SERVICES}
+    answers = Answers(options.answers)
+    async with asyncio.TaskGroup() as group:
+        for province in sorted(platform.provinces):
+            for lane in lanes(province, options.writer):
+                group.create_task(_lane(executors, lane, options, answers))
+    line.say("done")
+    await asyncio.Event().wait()
+
+
+async def _work(options: argparse.Namespace) -> None:
+    line = Line(options.control, options.name)
+    arrows = Arrows(line, options.stop_at, options.nth)
+    platform = WatchedPlatform(
+        Settings(
+            mongo_url=options.mongo_url,
+            database=options.prefix,
+            transport="kafka" if options.kafka else "embedded",
+            kafka=options.kafka,
+        ),
+        WatchedMongo(options.mongo_url, arrows),
+        TokenMaker().verifier(),
+        process=options.name,
+        lease_times=LEASE,
+        provinces=frozenset(Province(p) for p in options.provinces.split(",")),
+    )
+    match options.role:
+        case "ledger":
+            await run_all([x for s in SERVICES for x in own_streams(platform, s, CATALOGUE).loops])
+        case "reader":
+            started = Loop("started", partial(_say_when_polling, arrows, line))
+            await run_all([*Reading(platform, PROJECTION, VIEWS).loops(), started])
+        case "writer":
+            await _write(platform, line, options)
+
+
+async def _say_when_polling(arrows: Arrows, line: Line) -> None:
+    while arrows.catching_up:  # noqa: ASYNC110 - the arrows know of no event loop
+        await asyncio.sleep(0.01)
+    line.say("polling")
+    await asyncio.Event().wait()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("role", choices=("ledger", "reader", "writer"))
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--control", required=True, help="the test's socket")
+    parser.add_argument("--mongo-url", required=True)
+    parser.add_argument("--prefix", required=True, help="of the names of this run's databases")
+    parser.add_argument("--kafka", default="", help="bootstrap address; empty: embedded")
+    parser.add_argument("--provinces", required=True, help="with commas between")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--stop-at", default="", help="the arrow")
+    parser.add_argument("--nth", type=int, default=1, help="which passing of it")
+    parser.add_argument("--writer", type=int, default=0)
+    parser.add_argument("--answers", type=Path, help="where a writer writes its answers down")
+    asyncio.run(_work(parser.parse_args(arguments)))
+
+
+if __name__ == "__main__":
+    main()

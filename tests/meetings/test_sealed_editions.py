@@ -1,0 +1,58 @@
+"""ทำเนียบที่ปิดผนึกแล้ว: what the meetings keep of the directory, enough for an invitation."""
+
+from uuid import UUID
+
+from services.meetings.replicas.sealed_editions import SEALED_EDITIONS, EditionRow
+from shared.contracts.directory import DirectoryEvent
+from shared.kernel.message import Province
+from shared.views.view import fold
+from tests.directory.examples import (
+    EDITION_ID,
+    SECOND_FILE,
+    agencies,
+    listed,
+    opened,
+    sealed,
+)
+from tests.projection.examples import DIRECTORY_LEDGER, ledger
+
+HISTORY: tuple[DirectoryEvent, ...] = (
+    opened,
+    listed(agencies(10, 3)),
+    listed(agencies(20, 2), SECOND_FILE),
+)
+KEY = ("TH-67", str(EDITION_ID))
+
+
+def row_of(events: tuple[DirectoryEvent, ...]) -> EditionRow:
+    return fold(SEALED_EDITIONS, ledger(events))[KEY]
+
+
+def test_an_edition_that_is_not_sealed_is_known_as_not_sealed() -> None:
+    row = row_of(HISTORY)
+    assert (row.sealed, row.fingerprint) == (False, "")
+
+
+def test_a_sealed_edition_lists_the_agencies_of_all_its_files() -> None:
+    seal = sealed(*HISTORY)
+    row = row_of((*HISTORY, seal))
+    assert (row.sealed, row.fingerprint, row.fiscal_year) == (True, seal.fingerprint, 2570)
+    assert [agency.agency_id for agency in row.agencies] == [
+        UUID(int=number) for number in (10, 11, 12, 20, 21)
+    ]
+
+
+def test_contacts_stay_in_the_directory() -> None:
+    fields = set(type(row_of(HISTORY).agencies[0]).model_fields)
+    assert fields == {"agency_id", "name", "sector"}
+
+
+def test_provinces_keep_their_own_editions() -> None:
+    elsewhere = ledger(HISTORY, province=Province("TH-57"))
+    rows = fold(SEALED_EDITIONS, [*ledger(HISTORY), *elsewhere])
+    assert set(rows) == {KEY, ("TH-57", str(EDITION_ID))}
+    assert rows[KEY] == row_of(HISTORY)
+
+
+def test_folding_the_ledger_twice_gives_the_same_editions() -> None:
+    assert fold(SEALED_EDITIONS, DIRECTORY_LEDGER) == fold(SEALED_EDITIONS, DIRECTORY_LEDGER)

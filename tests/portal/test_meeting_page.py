@@ -1,0 +1,119 @@
+"""One meeting as people see it: quorum, resolutions, and who came."""
+
+import httpx
+
+from tests.portal.pages import tags, words
+from tests.portal.projection import MEETING_ID, FakeProjection, meeting, passage, row
+
+PAGE = f"/board/meetings/{MEETING_ID}"
+MEETING = f"TH-67/meetings/{MEETING_ID}"
+ATTENDANCE = f"{MEETING}/attendance"
+
+
+async def shown(
+    client: httpx.AsyncClient, projection: FakeProjection, *rows: object, **told: object
+) -> str:
+    projection.answers[MEETING] = meeting(**told)
+    projection.answers[ATTENDANCE] = {"rows": list(rows), "following": None}
+    answer = await client.get(PAGE)
+    assert answer.status_code == 200
+    return answer.text
+
+
+async def test_the_quorum_is_told_against_the_sealed_directory(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    page = await shown(secretary, projection)
+    said = words(page)
+    assert "ครบองค์ประชุม Quorum met" in said
+    assert "41 จาก 130 หน่วยงาน · 82 คน" in said
+    assert "ต้องไม่น้อยกว่า 26 (ร้อยละ 20 ของหน่วยงานในทำเนียบที่ปิดผนึก" in said
+    widths = {one["class"]: one["width"] for one in tags(page, "rect") if "class" in one}
+    assert (widths["all"], widths["came"]) == ("130", "41")
+
+
+async def test_before_the_first_count_only_the_rule_is_told(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    page = await shown(
+        secretary, projection, persons={}, threshold=None, quorum_met=False, phase="scheduled"
+    )
+    said = words(page)
+    assert "ยังไม่ครบองค์ประชุม" in said
+    assert "ต้องไม่น้อยกว่าร้อยละ 20 ของหน่วยงานในทำเนียบที่ปิดผนึก" in said
+    assert "กำหนดแล้ว ยังไม่เปิดประชุม" in said
+
+
+async def test_a_meeting_nobody_was_invited_to_yet_has_no_bar_and_no_list(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    page = await shown(secretary, projection, agencies_in_directory=0, persons={}, threshold=None)
+    assert 'class="meter"' not in page
+    assert "ยังไม่ได้ส่งหนังสือเชิญ" in words(page)
+
+
+async def test_a_lost_quorum_is_told(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    said = words(await shown(secretary, projection, quorum_met=False))
+    assert "ไม่ครบองค์ประชุม No quorum" in said
+
+
+async def test_a_check_in_that_was_undone_stays_to_be_seen(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    undone = row(
+        "คริสตจักรเพชรบูรณ์",
+        "พช 0031/ว193",
+        0,
+        passage("in", "paper"),
+        passage("undone", "ลงทะเบียนผิดหน่วยงาน", recorded_at="2026-10-16T02:05:00Z"),
+    )
+    said = words(await shown(secretary, projection, undone))
+    assert "พช 0031/ว193 คริสตจักรเพชรบูรณ์ ไม่มา absent ลงทะเบียน 3 คน (ใบลงชื่อ)" in said
+    assert "ยกเลิกการลงทะเบียน เหตุผล: ลงทะเบียนผิดหน่วยงาน" in said
+    assert "บันทึกเมื่อ 16 ตุลาคม 2569 เวลา 09.05 น." in said
+    assert "ยกเลิกการลงทะเบียน 1 ครั้ง" in said
+
+
+async def test_letters_are_in_the_order_of_their_numbers(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    page = await shown(
+        secretary,
+        projection,
+        row("ค", "พช 0031/ว101"),
+        row("ข", "พช 0031/ว ๑๑"),
+        row("ก", "พช 0031/ว9", 2, passage("in", "qr")),
+        row("ง", "ไม่มีเลข"),
+    )
+    said = words(page)
+    assert said.index("ว9 ก มา 2 คน") < said.index("ว101 ค ไม่มา")
+    assert len([one for one in tags(page, "th") if one.get("scope") == "row"]) == 4
+
+
+async def test_a_resolution_is_told_with_the_quorum_of_its_moment(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    resolution = {
+        "resolution_id": "39434cb0-ef18-5603-971e-b8669071f20d",
+        "number": 1,
+        "text": "เห็นชอบ <b>ร่าง</b>",
+        "adopted_at": "2026-10-15T03:00:00Z",
+        "agencies_present": 26,
+        "threshold": 26,
+    }
+    page = await shown(secretary, projection, resolutions=[resolution])
+    assert "เห็นชอบ &lt;b&gt;ร่าง&lt;/b&gt;" in page
+    assert "15 ตุลาคม 2569 เวลา 10.00 น. · ขณะนั้นมา 26 หน่วยงาน (ต้องไม่น้อยกว่า 26)" in words(page)
+
+
+async def test_a_long_list_is_shown_page_by_page(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    projection.answers[MEETING] = meeting()
+    projection.answers[ATTENDANCE] = {"rows": [row("ก", "1")], "following": f"{MEETING_ID}|a&b"}
+    page = (await secretary.get(PAGE)).text
+    [following] = [one["href"] for one in tags(page, "a") if one.get("rel") == "next"]
+    await secretary.get(f"{PAGE}{following}")
+    assert projection.asked[-1].url.params["after"] == f"{MEETING_ID}|a&b"
