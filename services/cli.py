@@ -105,7 +105,7 @@ def _settings() -> Settings:
         return Settings.from_environment()
     except ValidationError as error:
         for wrong in error.errors():
-            name = PREFIX + "_".join(str(part) for part in wrong["loc"]).upper()
+            name = PREFIX + "_".join(str(part) for part in wrong["loc"] or ("kafka",)).upper()
             teller.failed(f"ตั้งค่า {name} ไม่ถูกต้อง กรุณาแก้ไข", f"{name}: {wrong['msg']}")
         raise typer.Exit(2) from error
 

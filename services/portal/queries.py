@@ -1,4 +1,4 @@
-"""Asks projection over HTTP with the reader's own token, and says what came instead of an answer."""
+"""Asks projection over HTTP with the reader's own token, and tells apart what came back."""
 
 import ssl
 from collections.abc import Mapping
@@ -73,7 +73,7 @@ class Queries:
             raise ProjectionDown from error
 
     def _client(self) -> httpx.AsyncClient:
-        """One a question, so that nothing is left open; the environment's proxies are for others."""
+        """One a question, so nothing stays open; the environment's proxies are for others."""
         return httpx.AsyncClient(
             transport=self._transport, verify=self._trust, timeout=SECONDS, trust_env=False
         )

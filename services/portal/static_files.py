@@ -11,7 +11,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 class Static(StaticFiles):
-    """A font never changes under its name; anything else is asked for again and mostly unchanged."""
+    """A font never changes under its name; anything else is asked for again each time."""
 
     def file_response(
         self,

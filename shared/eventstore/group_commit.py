@@ -35,11 +35,6 @@ class GroupCommit:
             self._worker = asyncio.create_task(self._work())
         return await asyncio.shield(outcome)
 
-    async def drain(self) -> None:
-        """Wait until everything that was handed in has its outcome."""
-        if self._worker is not None:
-            await asyncio.wait({self._worker})
-
     async def _work(self) -> None:
         while self._waiting:
             await self._send(self._next_group())

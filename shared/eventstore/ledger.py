@@ -23,16 +23,26 @@ class MongoLedger:
         self._commits = database.collection(COMMITS)
 
     async def heads(self) -> dict[Province, LedgerHead]:
-        """One index seek a province (a distinct scan), however long the ledgers are."""
+        """One index seek a province, however long the ledgers are.
+
+        Only with bounds on both fields does the planner take the distinct scan; without the one
+        on the province it walks every commit.
+        """
+        last = {
+            "seq": {"$first": "$seq"},
+            "hash": {"$first": "$hash"},
+            "events": {"$first": {"$size": "$events"}},
+        }
         found = await self._commits.aggregate(
             [
-                {"$match": {"seq": {"$exists": True}}},
+                {"$match": {"province": {"$gt": ""}, "seq": {"$gt": 0}}},
                 {"$sort": {"province": DESCENDING, "seq": DESCENDING}},
-                {"$group": {"_id": "$province", "last": {"$first": "$$ROOT"}}},
+                {"$group": {"_id": "$province", **last}},
             ]
         )
-        entries = (to_entry(document["last"]) for document in found)
-        return {e.commit.province: LedgerHead(e.last_seq, e.hash) for e in entries}
+        return {
+            Province(d["_id"]): LedgerHead(d["seq"] + d["events"] - 1, d["hash"]) for d in found
+        }
 
     async def entries(self, province: Province, after: int, limit: int) -> list[LedgerEntry]:
         documents = await self._commits.find(

@@ -37,6 +37,7 @@ class MongoEventStore:
         self._commits: Collection = database.collection(COMMITS)
         self._group = GroupCommit(self._commits.insert_many)
         self._on_append = on_append
+        self._appending: set[asyncio.Task[Commit]] = set()
 
     async def read(self, stream: str) -> Sequence[Commit]:
         documents = await self._commits.find({"stream": stream}, sort=[("events.v", ASCENDING)])
@@ -47,14 +48,19 @@ class MongoEventStore:
         given up is still a request that may have been stored."""
         commit.refuse_if_misnumbered()
         commit.refuse_if_too_large()
-        return await asyncio.shield(self._append(commit))
+        appending = asyncio.create_task(self._append(commit))
+        self._appending.add(appending)
+        appending.add_done_callback(self._appending.discard)
+        return await asyncio.shield(appending)
 
     async def find(self, commit_id: UUID) -> Commit | None:
         document = await self._commits.find_one({"_id": commit_id}, majority=True)
         return to_commit(document) if document else None
 
     async def drain(self) -> None:
-        await self._group.drain()
+        """Wait until every append has its outcome, also those whose callers gave up."""
+        if self._appending:
+            await asyncio.wait(self._appending)
 
     async def _append(self, commit: Commit) -> Commit:
         if await self._inserted(commit):

@@ -10,6 +10,23 @@ from shared.kernel.reading import RawEvent
 
 Headers = list[tuple[str, bytes]]
 CONTENT_TYPE = "application/json"
+_READ = frozenset(  # others may add headers of their own, in whatever encoding
+    {
+        "ce_specversion",
+        "ce_id",
+        "ce_source",
+        "ce_type",
+        "ce_subject",
+        "ce_time",
+        "ce_dataschema",
+        "ce_sequence",
+        "ce_recordedtime",
+        "ce_streamversion",
+        "ce_commitid",
+        "ce_actor",
+        "ce_correlationid",
+    }
+)
 _DIGITS = 20  # `sequence` orders as text, as its extension wants
 
 
@@ -43,7 +60,7 @@ def headers_of(raw: RawEvent) -> Headers:
 def read_message(headers: Iterable[tuple[str, bytes]], value: bytes | None) -> RawEvent:
     """The event of one message. Raises `NotACloudEvent`."""
     try:
-        return _raw_event({name: text.decode() for name, text in headers}, value)
+        return _raw_event({name: text.decode() for name, text in headers if name in _READ}, value)
     except (KeyError, ValueError, AttributeError) as error:
         raise NotACloudEvent(type(error).__name__) from None
 
@@ -63,8 +80,15 @@ def _raw_event(texts: Mapping[str, str], value: bytes | None) -> RawEvent:
         type=texts["ce_type"],
         schema=int(texts["ce_dataschema"].rpartition(":")[2]),
         data=value,
-        occurred_at=datetime.fromisoformat(texts["ce_time"]),
-        recorded_at=datetime.fromisoformat(texts["ce_recordedtime"]),
+        occurred_at=_moment(texts["ce_time"]),
+        recorded_at=_moment(texts["ce_recordedtime"]),
         actor=ActorId(texts["ce_actor"]),
         correlation=texts["ce_correlationid"],
     )
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a time without its zone")
+    return moment

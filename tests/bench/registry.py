@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 
-from tests.bench.cells import append, http, rebuild, up
+from tests.bench.cells import append, consume, http, lag, pipe, rebuild, up
 from tests.bench.plan import Plan
 from tests.bench.stand import Stand
 
@@ -13,7 +13,11 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "G1": append.g1,
     "G2": append.g2,
     "G3": http.g3,
+    "G4": pipe.g4,
+    "G5": pipe.g5,
     "G6": rebuild.g6,
+    "G8": lag.g8,
+    "G9": consume.g9,
     "G10": append.g10,
     "G13": rebuild.g13,
     "G15": up.g15,

@@ -99,7 +99,9 @@ class Chromium:
         return str(self.evaluate(f"document.querySelector({json.dumps(selector)}).innerText"))
 
     def evaluate(self, expression: str) -> Any:
-        answer = self.ask("Runtime.evaluate", {"expression": expression, "returnByValue": True})
+        """What the expression comes to, also when it promises to."""
+        asked = {"expression": expression, "returnByValue": True, "awaitPromise": True}
+        answer = self.ask("Runtime.evaluate", asked)
         if "exceptionDetails" in answer:
             raise BrowserFailed(answer["exceptionDetails"])
         return answer["result"].get("value")
@@ -109,6 +111,7 @@ class Chromium:
         self.ask("Emulation.setDeviceMetricsOverride", size)
 
     def picture(self, *, whole: bool = False) -> bytes:
+        self.evaluate("document.fonts.ready.then(() => true)")
         answer = self.ask("Page.captureScreenshot", {"captureBeyondViewport": whole})
         return base64.b64decode(answer["data"])
 

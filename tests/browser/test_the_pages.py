@@ -13,24 +13,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from shared.local.process import wait_for
-from tests.browser.chromium import Chromium, find_chromium
-from tests.conftest import in_ci
+from tests.browser.chromium import Chromium
 
 START_SECONDS = 120.0
 STOP_SECONDS = 30
 UP = "from services.cli import app; app()"
-
-
-@pytest.fixture(scope="module")
-def program() -> str:
-    """Chromium; without one these tests are skipped with the reason, and fail in CI."""
-    found = find_chromium()
-    if found is None:
-        reason = "no chromium on the PATH: install the package chromium to see the pages tested"
-        if in_ci():
-            pytest.fail(reason, pytrace=False)
-        pytest.skip(reason)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +34,12 @@ def address(tmp_path_factory: pytest.TempPathFactory, program: str) -> Iterator[
     }
     with told.open("wb") as output:
         command = [sys.executable, "-c", UP, "up"]
-        stack = subprocess.Popen(
-            command, env=environment, stdout=output, stderr=subprocess.STDOUT
-        )
+        stack = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
     try:
         wait_for(lambda: _ready(stack, told), START_SECONDS)
         yield f"http://127.0.0.1:{port}"
     finally:
-        stack.send_signal(signal.SIGTERM)
-        stack.wait(STOP_SECONDS)
+        _stop(stack)
 
 
 @pytest.fixture
@@ -125,8 +109,8 @@ def test_the_keyboard_reaches_the_content_first_and_shows_where_it_is(
 
 def _fits(browser: Chromium, width: int) -> None:
     assert browser.evaluate("document.documentElement.scrollWidth") <= width
-    loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family).join()"
-    assert "Sarabun" in browser.evaluate(loaded)
+    loaded = "[...fonts].filter(one => one.status === 'loaded').map(one => one.family).join()"
+    assert "Sarabun" in browser.evaluate(f"document.fonts.ready.then(fonts => {loaded})")
     first = re.split(", *", browser.evaluate("getComputedStyle(document.body).fontFamily"))[0]
     assert first.strip('"') == "Sarabun"
 
@@ -140,6 +124,15 @@ def _ready(stack: "subprocess.Popen[bytes]", told: Path) -> bool:
     said = told.read_text()
     assert stack.poll() is None, said
     return "Ready" in said
+
+
+def _stop(stack: "subprocess.Popen[bytes]") -> None:
+    stack.send_signal(signal.SIGTERM)
+    try:
+        stack.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        stack.kill()
+        raise
 
 
 def _free_port() -> int:

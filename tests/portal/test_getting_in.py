@@ -120,7 +120,8 @@ async def test_a_province_that_does_not_exist_is_not_even_asked_for(
 
 
 @pytest.mark.parametrize(
-    "path", ["/?fiscal_year=abc", "/?fiscal_year=2027", "/board/meetings/1", "/?province=" + "x" * 99]
+    "path",
+    ["/?fiscal_year=abc", "/?fiscal_year=2027", "/board/meetings/1", "/?province=" + "x" * 99],
 )
 async def test_an_address_that_cannot_be_read_is_explained(
     secretary: httpx.AsyncClient, path: str
@@ -131,9 +132,7 @@ async def test_an_address_that_cannot_be_read_is_explained(
 
 
 @pytest.mark.parametrize("path", ["/nothing", "/static/nothing.css", "/static/../app.py"])
-async def test_a_page_that_is_not_there_is_a_page(
-    secretary: httpx.AsyncClient, path: str
-) -> None:
+async def test_a_page_that_is_not_there_is_a_page(secretary: httpx.AsyncClient, path: str) -> None:
     answer = await secretary.get(path)
     assert answer.status_code == 404
     assert "กลับไปที่กระดานกระบวนการ" in words(answer.text)
@@ -172,7 +171,9 @@ async def test_a_failure_of_our_own_is_a_page_too(
     assert "ระบบขัดข้อง The system failed กรุณาโหลดหน้านี้ใหม่" in words(answer.text)
 
 
-@pytest.mark.parametrize("path", ["/", f"/board/meetings/{MEETING_ID}", "/nothing", "/?fiscal_year=x"])
+@pytest.mark.parametrize(
+    "path", ["/", f"/board/meetings/{MEETING_ID}", "/nothing", "/?fiscal_year=x"]
+)
 async def test_every_page_is_accessible_in_its_bones_and_asks_nobody_else(
     secretary: httpx.AsyncClient, projection: FakeProjection, path: str
 ) -> None:

@@ -70,7 +70,7 @@ async def test_a_check_in_that_was_undone_stays_to_be_seen(
         passage("undone", "ลงทะเบียนผิดหน่วยงาน", recorded_at="2026-10-16T02:05:00Z"),
     )
     said = words(await shown(secretary, projection, undone))
-    assert "พช 0031/ว193 คริสตจักรเพชรบูรณ์ ไม่มา absent ลงทะเบียน 3 คน (ใบลงชื่อ)" in said
+    assert "พช 0031/ว193 คริสตจักรเพชรบูรณ์ ยังไม่มา not here yet ลงทะเบียน 3 คน (ใบลงชื่อ)" in said
     assert "ยกเลิกการลงทะเบียน เหตุผล: ลงทะเบียนผิดหน่วยงาน" in said
     assert "บันทึกเมื่อ 16 ตุลาคม 2569 เวลา 09.05 น." in said
     assert "ยกเลิกการลงทะเบียน 1 ครั้ง" in said
@@ -88,8 +88,19 @@ async def test_letters_are_in_the_order_of_their_numbers(
         row("ง", "ไม่มีเลข"),
     )
     said = words(page)
-    assert said.index("ว9 ก มา 2 คน") < said.index("ว101 ค ไม่มา")
+    assert said.index("ว9 ก มา 2 คน") < said.index("ว101 ค ยังไม่มา")
     assert len([one for one in tags(page, "th") if one.get("scope") == "row"]) == 4
+
+
+async def test_who_has_not_come_is_absent_only_once_the_meeting_is_closed(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    agency = row("วัดมหาธาตุ", "พช 0031/ว7")
+    assert "วัดมหาธาตุ ยังไม่มา not here yet" in words(await shown(secretary, projection, agency))
+    closed = await shown(
+        secretary, projection, agency, phase="closed", closed_at="2026-10-15T05:00:00Z"
+    )
+    assert "วัดมหาธาตุ ไม่มา absent" in words(closed)
 
 
 async def test_a_resolution_is_told_with_the_quorum_of_its_moment(

@@ -136,7 +136,7 @@ async def g10(stand: Stand) -> AsyncIterator[Plan]:
     async with AsyncExitStack() as stack:
         missing: dict[str, str] = {}
         try:
-            library = _library(stand, stack, "Loading")
+            library = library(stand, stack, "Loading")
             peer = library.stream_of(LONG)
             cells["eventsourcing"] = Cell(peer.work, server=(stand.postgres.process.pid,))
         except PeerMissing as reason:
@@ -150,7 +150,7 @@ def _other_stores(stand: Stand, stack: AsyncExitStack) -> tuple[dict[str, Cell],
     cells: dict[str, Cell] = {}
     missing: dict[str, str] = {}
     try:
-        library = _library(stand, stack, "Appending")
+        library = library(stand, stack, "Appending")
         pid = stand.postgres.process.pid
         cells["eventsourcing 16"] = Cell(lambda s: library.append(16, s), server=(pid,))
     except PeerMissing as reason:
@@ -166,7 +166,7 @@ def _other_stores(stand: Stand, stack: AsyncExitStack) -> tuple[dict[str, Cell],
     return cells, missing
 
 
-def _library(stand: Stand, stack: AsyncExitStack, name: str) -> Any:
+def library(stand: Stand, stack: AsyncExitStack, name: str) -> Any:
     """The library `eventsourcing` on PostgreSQL. Raises `PeerMissing`."""
     from tests.bench.peers.event_sourcing import EventSourcing  # noqa: PLC0415
 
