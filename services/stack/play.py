@@ -94,7 +94,7 @@ class Play:
     async def invite(self) -> None:
         letters = {
             "edition_id": str(self.edition_id),
-            "letter_prefix": "พช ๐๐๓๑/ว ",
+            "letter_prefix": "พช 0031/ว",
             "first_letter": 101,
         }
         self._fresh = self._sealed

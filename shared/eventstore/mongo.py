@@ -62,6 +62,13 @@ class MongoEventStore:
         if self._appending:
             await asyncio.wait(self._appending)
 
+    async def keep(self) -> None:
+        """Until cancelled; a stop then waits for what is being appended."""
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.shield(self.drain())
+
     async def _append(self, commit: Commit) -> Commit:
         if await self._inserted(commit):
             if self._on_append is not None:

@@ -177,8 +177,8 @@ class KafkaInlet:
             client_id=self._name,
             fetch_max_wait_ms=POLL_MS,
         )
+        self._consumer, self._polled = consumer, {}  # at once: a start that fails is closed too
         await asyncio.wait_for(consumer.start(), ACK_SECONDS)
-        self._consumer = consumer
         consumer.assign(self._partitions)
         stored = {d["_id"]: int(d["offset"]) for d in await self._offsets.find({})}
         for partition in self._partitions:

@@ -41,6 +41,7 @@ def own_streams(platform: Platform, service: str, catalogue: Catalogue) -> Owner
     sequencer = Sequencer(news.ledger, news)
     commits = database.collection(COMMITS)
     loops = [
+        Loop(f"{service}.store", store.keep),
         Loop(f"{service}.seat", seat.keep),
         Loop(f"{service}.sequencer", lambda: sequencer.run(seat, appended)),
         Loop(f"{service}.watch", lambda: ring_on_inserts(commits, appended)),

@@ -68,7 +68,7 @@ class Build:
         await self._positions.create_index([("build", ASCENDING)])
 
     async def positions(self) -> dict[Place, int]:
-        found = await self._positions.find({"build": self.name})
+        found = await self._positions.find({"build": self.name, "seq": {"$gt": 0}})
         return {(d["service"], Province(d["province"])): int(d["seq"]) for d in found}
 
     async def position(self, place: Place) -> int:

@@ -86,7 +86,7 @@ class Stores:
         served = await self.database(PROJECTION).collection("views").find({})
         views = {str(alias["build"]): str(alias["_id"]) for alias in served}
         found: dict[str, dict[Place, int]] = {view: {} for view in views.values()}
-        for one in await self.database(PROJECTION).collection("positions").find({}):
+        for one in await self.database(PROJECTION).collection("positions").find({"seq": {"$gt": 0}}):
             place = one["service"], Province(one["province"])
             found[views[one["build"]]][place] = int(one["seq"])
         return found

@@ -1,6 +1,7 @@
 """Apache Kafka keeps the contract of every transport, and its own failures lose nothing."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
@@ -322,3 +323,18 @@ async def test_a_publisher_reads_on_from_the_middle_and_misses_nothing(
     for province in (HERE, THERE):
         sent = [entry for entry in outlet.entries if entry.commit.province == province]
         assert sent == await books.everything(province)
+
+
+async def test_a_start_that_is_given_up_leaves_nothing_open(
+    books: Books, transport: KafkaTransport
+) -> None:
+    """Seen by the driver's own warning, which is an error here."""
+    for microseconds in range(0, 5000, 500):
+        inlet = transport.inlet("reader")
+        starting = asyncio.create_task(inlet.start({}))
+        await asyncio.wait({starting}, timeout=microseconds / 1e6)
+        starting.cancel()
+        await asyncio.wait({starting})
+        await inlet.stop()
+    gc.collect()
+    assert books.ledger.service

@@ -3,7 +3,6 @@
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from itertools import count
 from typing import Any
 
 from shared.messaging.kafka import KafkaInlet
@@ -75,9 +74,9 @@ def _faststream(stand: Stand, events: int) -> tuple[dict[str, Callable[[float], 
         from tests.bench.peers.fast_stream import FastStreamReads  # noqa: PLC0415 - may be absent
     except PeerMissing as reason:
         return {}, dict.fromkeys(names, str(reason))
-    rounds, bootstrap = count(), stand.kafka.bootstrap
+    bootstrap = stand.kafka.bootstrap
     works = {
-        name: FastStreamReads(bootstrap, rounds, events, batches="batches" in name).work
+        name: FastStreamReads(bootstrap, events, batches="batches" in name).work
         for name in names
     }
     return works, {}

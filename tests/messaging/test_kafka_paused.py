@@ -1,0 +1,164 @@
+"""A broker that does not answer: everything ends in bounded time, and nothing is lost."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from shared.alarm import Alarm
+from shared.local.errors import KafkaUnavailable
+from shared.local.kafka import LocalKafka
+from shared.messaging.cursors import MongoCursors
+from shared.messaging.kafka import KafkaInlet, KafkaOutlet, create_topics
+from shared.messaging.lease import MongoLease, Seat
+from shared.messaging.publisher import Publisher
+from shared.messaging.supervise import Loop, supervise
+from shared.messaging.transport import Unsent
+from shared.mongo import Database
+from shared.telemetry.metrics import LOOP_FAILURES
+from shared.testing.eventually import eventually, eventually_is
+from shared.testing.ledgers import HERE, THERE, Books
+from shared.testing.suites.transport import in_ledgers, polled, write_some
+
+from tests.conftest import in_ci
+from tests.messaging.test_kafka import on_topic
+
+pytestmark = pytest.mark.kafka
+BOUNDED = 6.0  # seconds: the acknowledgement's and the closing's time together, and some
+
+
+@pytest.fixture(scope="module")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalKafka]:
+    try:
+        broker = LocalKafka.start(tmp_path_factory.mktemp("kafka-to-pause"), guarded=True)
+    except KafkaUnavailable as missing:
+        if in_ci():
+            raise
+        pytest.skip(missing.reason)
+    yield broker
+    broker.stop()
+
+
+@pytest.fixture
+async def kafka(
+    broker: LocalKafka, books: Books, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[LocalKafka]:
+    monkeypatch.setattr("shared.messaging.kafka.ACK_SECONDS", 1.0)
+    monkeypatch.setattr("shared.messaging.kafka.STOP_SECONDS", 0.5)
+    await create_topics(broker.bootstrap, [books.ledger.service])
+    yield broker
+    broker.resume()
+
+
+async def test_sending_to_a_silent_broker_ends_and_the_outlet_closes(
+    kafka: LocalKafka, books: Books
+) -> None:
+    await write_some(books)
+    await books.number_all()
+    outlet = KafkaOutlet(kafka.bootstrap, "a publisher")
+    entries = await books.everything()
+    await eventually_is(lambda: _sends(outlet, books))
+    kafka.pause()
+    began = time.monotonic()
+    for _ in range(2):
+        with pytest.raises(Unsent):
+            await outlet.send(books.ledger.service, entries)
+    await outlet.close()
+    assert time.monotonic() - began < 2 * BOUNDED
+    kafka.resume()
+    await eventually_is(lambda: _sends(outlet, books))
+    await outlet.close()
+
+
+async def _sends(outlet: KafkaOutlet, books: Books) -> bool:
+    try:
+        await outlet.send(books.ledger.service, await books.everything(THERE))
+    except Unsent:
+        return False
+    return True
+
+
+async def test_closing_in_the_middle_of_sending_is_bounded(
+    kafka: LocalKafka, books: Books
+) -> None:
+    await write_some(books)
+    await books.number_all()
+    outlet = KafkaOutlet(kafka.bootstrap, "a publisher")
+    await eventually_is(lambda: _sends(outlet, books))
+    kafka.pause()
+    entries = await books.everything()
+    sending = asyncio.create_task(outlet.send(books.ledger.service, entries))
+    await asyncio.wait({sending}, timeout=0.1)
+    began = time.monotonic()
+    sending.cancel()
+    await asyncio.wait({sending})
+    await outlet.close()
+    assert time.monotonic() - began < BOUNDED
+
+
+async def test_a_reader_of_a_silent_broker_stops_in_bounded_time(
+    kafka: LocalKafka, books: Books, database: Database
+) -> None:
+    inlet = KafkaInlet(kafka.bootstrap, [books.ledger.service], "reader", database)
+    await inlet.start({})
+    await inlet.poll()
+    kafka.pause()
+    began = time.monotonic()
+    assert list(await inlet.poll()) == []
+    await inlet.stop()
+    with pytest.raises(TimeoutError):
+        await inlet.start({})
+    await inlet.stop()
+    assert time.monotonic() - began < BOUNDED
+
+
+async def test_after_a_silence_the_publisher_sends_everything_in_order(
+    kafka: LocalKafka,
+    books: Books,
+    database: Database,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("shared.messaging.supervise._FIRST_PAUSE", 0.05)
+    monkeypatch.setattr("shared.messaging.supervise._LONGEST_PAUSE", 0.05)
+    service, cursors = books.ledger.service, MongoCursors(database)
+    outlet = KafkaOutlet(kafka.bootstrap, "a publisher")
+    seat, alarm = Seat(MongoLease(database, "ledger", "a process")), Alarm()
+    books.news.listen(alarm)
+    publisher = Publisher(books.news, outlet, cursors)
+    keeping = asyncio.create_task(seat.keep())
+    sending = asyncio.create_task(
+        supervise(Loop("a publisher", lambda: publisher.run(seat, alarm)))
+    )
+
+    async def sent(upto: int) -> bool:
+        return await cursors.load() == {HERE: upto, THERE: upto}
+
+    await write_some(books)
+    await books.number_all()
+    await eventually_is(lambda: sent(12))
+    kafka.pause()
+    before = _failures()
+    for _ in range(3):
+        await write_some(books)
+        await books.number_all()
+    await eventually(lambda: _failures() > before)
+    assert await sent(12)
+    kafka.resume()
+    await eventually_is(lambda: sent(48), seconds=30)
+    for task in (sending, keeping):
+        task.cancel()
+    await asyncio.wait({sending, keeping})
+    numbers = await on_topic(kafka.bootstrap, service)
+    for province in (HERE, THERE):
+        firsts = list(dict.fromkeys(numbers[province]))
+        assert firsts == list(range(1, 49))
+    inlet = KafkaInlet(kafka.bootstrap, [service], "reader", database)
+    await inlet.start({})
+    assert await polled(inlet, 48) == await in_ledgers(books)
+    await inlet.stop()
+
+
+def _failures() -> float:
+    return float(LOOP_FAILURES.labels("a publisher")._value.get())
