@@ -14,8 +14,9 @@ class Alarm:
 
     async def wait(self, seconds: float) -> bool:
         """True when it rang, False when the time went by."""
-        try:
-            await asyncio.wait_for(self._rung.wait(), seconds)
+        try:  # not `wait_for`: when the ring and a cancellation meet, it forgets the cancellation
+            async with asyncio.timeout(seconds):
+                await self._rung.wait()
         except TimeoutError:
             return False
         self._rung.clear()

@@ -38,12 +38,18 @@ def verifier(settings: Settings, issuer: DevIssuer | None) -> TokenVerifier:
 
 
 @asynccontextmanager
-async def connected(settings: Settings, tokens: TokenVerifier) -> AsyncIterator[Platform]:
-    """A platform over a replica set that answers. Raises `ServerUnavailable` otherwise."""
+async def connected(
+    settings: Settings, tokens: TokenVerifier, process: str | None = None
+) -> AsyncIterator[Platform]:
+    """A platform over a replica set that answers. Raises `ServerUnavailable` otherwise.
+
+    `process` names the holder of seats; by itself each process has a name of its own.
+    """
     mongo = Mongo(settings.mongo_url, settings.mongo_driver)
     try:
         await _answering(mongo)
-        yield Platform(settings, mongo, tokens)
+        named = {"process": process} if process else {}
+        yield Platform(settings, mongo, tokens, **named)
     finally:
         await mongo.close()
 

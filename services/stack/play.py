@@ -17,6 +17,7 @@ from shared.kernel.ids import derive_id
 
 EXAMPLE = "TH-67"
 SHEET = "agencies-TH-67.xlsx"
+TRIES = 4  # while something has not arrived yet; each waits a few seconds by itself
 TOO_FEW, MISTAKEN, ENOUGH, IN_ALL = 20, 1, 26, 41
 
 
@@ -185,7 +186,11 @@ class Play:
         service, _, rest = path.partition("/")
         headers = self._headers(key)
         address = f"/{service}/v1/provinces/{EXAMPLE}/{rest}"
-        return await self._client.post(address, json=dict(body or {}), headers=headers)
+        for _ in range(TRIES):
+            answer = await self._client.post(address, json=dict(body or {}), headers=headers)
+            if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                break
+        return answer
 
     async def _read(self, path: str, query: Mapping[str, Any]) -> dict[str, Any]:
         address = f"/projection/v1/provinces/{EXAMPLE}/{path}"

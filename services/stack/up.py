@@ -20,17 +20,22 @@ from shared.kernel.fiscal_year import fiscal_year_of
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
 
+# On data that only one run can hold, a killed run's seats are ours at once, not after its lease.
+ONLY_ONE = "the-only-one"
+
 
 async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
     """Run everything until cancelled, then stop everything that was started, in order."""
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(listen(settings))
+        process = None
         if not settings.mongo_url:
+            process = ONLY_ONE
             teller.doing("เริ่ม MongoDB", "Starting MongoDB")
             settings = await stack.enter_async_context(own_mongo(settings))
         issuer = dev_issuer(settings)
         tokens = verifier(settings, issuer)
-        platform = await stack.enter_async_context(connected(settings, tokens))
+        platform = await stack.enter_async_context(connected(settings, tokens, process))
         services = [build(platform) for build in SERVICES.values()]
         teller.doing("เตรียมบริการ", "Preparing the services")
         if settings.transport == "kafka":

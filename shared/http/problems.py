@@ -23,6 +23,7 @@ STATUS: Mapping[type[errors.DomainError], int] = {
     errors.TooLarge: 413,
     errors.StaleVersion: 412,
     errors.Conflict: 409,
+    errors.NotYet: 503,
     errors.RuleViolation: 409,
     errors.NotFound: 404,
     errors.NotAllowed: 403,

@@ -38,11 +38,13 @@ class Freshness:
     def __init__(self, token: Token | None, response: Response) -> None:
         self._token = token
         self._response = response
+        self.stale = False  # True once a reader could not wait long enough
 
     async def of(self, reader: ViewReader[R], province: str) -> ViewReader[R]:
         """The reader, once it has taken the commit in, or after 5 seconds without it."""
         token = self._token
         if token and token.province == province and not await reader.fresh(token):
+            self.stale = True
             self._response.headers["Consistency"] = "stale"
         return reader
 

@@ -6,6 +6,7 @@ DomainError                                                        HTTP   consum
 ├── Unauthenticated  nobody known is asking; sign in                401    -
 ├── NotAllowed       this actor may not ask for this                403    record, go on
 ├── Conflict         somebody decided first; read and retry         409    retry
+├── NotYet           what this needs has not arrived; retry soon    503    retry
 ├── StaleVersion     If-Match named another version                 412    -
 ├── KeyReused        the idempotency key came with another command  422    -
 ├── TooLarge         more than one commit may hold                  413    -
@@ -64,6 +65,12 @@ class Conflict(DomainError):
     code = "conflict"
     th = "มีผู้อื่นบันทึกรายการนี้ก่อนท่าน กรุณาเปิดดูข้อมูลล่าสุดแล้วลองอีกครั้ง"
     en = "Somebody recorded a change first. Read the newest state and try again."
+
+
+class NotYet(DomainError):
+    code = "not_yet"
+    th = "ข้อมูลที่ต้องใช้ยังมาไม่ถึง กรุณาส่งรายการเดิมอีกครั้งในอีกสักครู่"
+    en = "What this needs has not arrived yet. Send the same request again in a moment."
 
 
 @dataclass(eq=False)

@@ -6,8 +6,9 @@ consumer group, hence no rebalance: each process takes the partitions of its ord
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
@@ -23,6 +24,7 @@ from shared.telemetry import log
 
 _MADE = (0, TopicAlreadyExistsError.errno)
 PARTITIONS = 12  # fixed for ever: another count would move keys and break their order
+REQUEST_MS = 10_000  # the driver's own patience: shorter than ours, so that it cleans up itself
 ACK_SECONDS = 15.0
 STOP_SECONDS = 3.0
 POLL_MS = 250
@@ -94,14 +96,11 @@ class KafkaOutlet:
         """With Kafka down the producer's own stop never ends, so it gets a bounded chance and is
         then cut off: what it still holds is unacknowledged and will be sent again."""
         producer, self._producer = self._producer, None
-        if producer is None:
+        if producer is None or await _ended(producer.stop()):
             return
-        stopping = asyncio.ensure_future(producer.stop())
-        done, _ = await asyncio.wait({stopping}, timeout=STOP_SECONDS)
-        if not done:
-            stopping.cancel()
-            await producer._sender.close()  # noqa: SLF001 - it has no public way to give up
-            await producer.client.close()
+        _cut_off(producer.client)
+        await _ended(producer._sender.close())  # noqa: SLF001 - it has no public way to give up
+        await _ended(producer.client.close())
 
     async def _started(self) -> AIOKafkaProducer:
         if self._producer is None:
@@ -114,9 +113,10 @@ class KafkaOutlet:
                 max_batch_size=262_144,
                 max_request_size=1_572_864,
                 compression_type="lz4",
-                request_timeout_ms=10_000,
+                request_timeout_ms=REQUEST_MS,
             )
-            await asyncio.wait_for(self._producer.start(), ACK_SECONDS)
+            async with asyncio.timeout(ACK_SECONDS):
+                await self._producer.start()
         return self._producer
 
     async def _acknowledged(self, acks: Sequence["asyncio.Future[object]"]) -> None:
@@ -128,6 +128,42 @@ class KafkaOutlet:
             raise TimeoutError
         for ack in done:
             ack.result()
+
+
+async def _begun(starting: Awaitable[None]) -> None:
+    """Wait for the driver's start. Cancelled half-way it would leave a socket open, so it gets a
+    moment to end even when nobody waits any more."""
+    task = asyncio.ensure_future(starting)
+    try:
+        await asyncio.wait({task}, timeout=ACK_SECONDS)
+    except asyncio.CancelledError:
+        await asyncio.wait({task}, timeout=STOP_SECONDS)
+        raise
+    finally:
+        if not task.done():
+            task.cancel()
+        elif not task.cancelled():
+            task.exception()  # collected here, for a caller that was cancelled never does
+    if task.cancelled() or not task.done():
+        raise TimeoutError
+    task.result()
+
+
+async def _ended(ending: Awaitable[None]) -> bool:
+    """Whether it ended in its bounded time; what has not is left to the driver's time-outs."""
+    task = asyncio.ensure_future(ending)
+    done, _ = await asyncio.wait({task}, timeout=STOP_SECONDS)
+    if not done:
+        task.cancel()
+    elif failure := task.exception():
+        log.warning("kafka_closing_failed", error=type(failure).__name__)
+    return bool(done)
+
+
+def _cut_off(client: Any) -> None:
+    """Close the sockets: whatever waits for an answer fails at once."""
+    for connection in tuple(client._conns.values()):  # noqa: SLF001
+        connection.close()
 
 
 def _bytes(data: str | bytes) -> bytes:
@@ -176,9 +212,11 @@ class KafkaInlet:
             auto_offset_reset="earliest",
             client_id=self._name,
             fetch_max_wait_ms=POLL_MS,
+            request_timeout_ms=REQUEST_MS,
         )
         self._consumer, self._polled = consumer, {}  # at once: a start that fails is closed too
-        await asyncio.wait_for(consumer.start(), ACK_SECONDS)
+        async with asyncio.timeout(ACK_SECONDS):
+            await consumer.start()
         consumer.assign(self._partitions)
         stored = {d["_id"]: int(d["offset"]) for d in await self._offsets.find({})}
         for partition in self._partitions:
@@ -205,8 +243,8 @@ class KafkaInlet:
 
     async def stop(self) -> None:
         consumer, self._consumer = self._consumer, None
-        if consumer is not None:
-            await asyncio.wait({asyncio.ensure_future(consumer.stop())}, timeout=STOP_SECONDS)
+        if consumer is not None and not await _ended(consumer.stop()):
+            _cut_off(consumer._client)  # noqa: SLF001 - it has no public way to give up
 
     def _key(self, partition: TopicPartition) -> str:
         return f"{self._name}|{partition.topic}|{partition.partition}"

@@ -42,7 +42,7 @@ class Platform:
     mongo: Mongo
     tokens: TokenVerifier
     clock: Clock = system_clock
-    process: str = field(default_factory=lambda: uuid4().hex[:12])
+    process: str = field(default_factory=lambda: uuid4().hex[:12])  # who holds a seat
     lease_times: LeaseTimes = USUAL_TIMES
     _news: dict[str, LedgerNews] = field(default_factory=dict)
 

@@ -17,7 +17,10 @@ class NotInTime(AssertionError):
 
 
 async def until(
-    happens: Callable[[], Awaitable[bool]], what: str, seconds: float = PATIENCE_SECONDS
+    happens: Callable[[], Awaitable[bool]],
+    what: str,
+    seconds: float = PATIENCE_SECONDS,
+    every: float = LOOK_AGAIN_SECONDS,
 ) -> None:
     """Wait until something is so. Raises `NotInTime`."""
     clock = asyncio.get_running_loop().time
@@ -25,7 +28,7 @@ async def until(
     while not await happens():
         if clock() > deadline:
             raise NotInTime(what)
-        await asyncio.sleep(LOOK_AGAIN_SECONDS)
+        await asyncio.sleep(every)
 
 
 @dataclass
@@ -70,11 +73,14 @@ class Worker:
 
     async def resume(self) -> None:
         """Let it go on from where it was stopped."""
-        assert self.line is not None
         self._signal(signal.SIGCONT)
+        await self.go()
+        await self.says("resumed")
+
+    async def go(self) -> None:
+        assert self.line is not None
         self.line.write(b"go\n")
         await self.line.drain()
-        await self.says("resumed")
 
     def _signal(self, number: signal.Signals) -> None:
         if not self.gone:

@@ -127,13 +127,14 @@ async def complaints(
     """Everything that is not as it has to be; `sent` is None where the readers read the ledgers."""
     entries = await stores.entries()
     commits = [commit for service in SERVICES for commit in await stores.commits(service)]
+    broken = await _ledgers(stores, entries, commits)
     return [
         *_one_answer_a_key(answers),
         *_stored_as_answered(answers, commits),
         *_unbroken_streams(commits),
-        *await _ledgers(stores, entries, commits),
+        *broken,
         *(_sent_on(entries, sent) if sent is not None else ()),
-        *await _shown(stores, entries),
+        *([] if broken else await _shown(stores, entries)),  # a broken ledger has no fold
         *await stores.still_waiting(),
         *[f"parked: {one['_id']}" for one in await stores.parked()],
     ]

@@ -2,9 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
 from tests.chaos.control import Control, NotInTime, Worker, until
 from tests.chaos.nursery import Nursery
-from tests.chaos.oracle import Stores, complaints, read_answers
+from tests.chaos.oracle import Answer, Stores, complaints, read_answers
 from tests.chaos.plan import Plan
 from tests.chaos.script import WRITERS, Task, extras, setting_up
 from tests.chaos.tape import Tape
@@ -45,6 +45,15 @@ class World:
     def kafka(self) -> str:
         return self.tape.bootstrap if self.tape else ""
 
+    @asynccontextmanager
+    async def here(self, tape: Tape | None = None) -> "AsyncIterator[World]":
+        """The same for another event loop, which needs a connection of its own."""
+        mongo = Mongo(self.mongo_url)
+        try:
+            yield replace(self, mongo=mongo, tape=tape)
+        finally:
+            await mongo.close()
+
 
 class Run:
     """The processes and stores of one run."""
@@ -57,22 +66,22 @@ class Run:
         self.prefix = folder.name
         self.provinces = [Province(f"{self.prefix}-{n}") for n in range(provinces)]
         self.stores = Stores(world.mongo, self.prefix, self.provinces)
-        self._platform = Platform(
+        self.platform = Platform(
             Settings(mongo_url=world.mongo_url, database=self.prefix),
             world.mongo,
             TokenMaker().verifier(),
         )
-        self._executors = {s: own_streams(self._platform, s, CATALOGUE).executor for s in SERVICES}
+        self._executors = {s: own_streams(self.platform, s, CATALOGUE).executor for s in SERVICES}
         self._answers = Answers(folder / "test.answers")
         self._extras: Iterator[Task] = extras(self.provinces)
         self._names = count(1)
 
     async def set_up(self) -> None:
-        owners = [own_streams(self._platform, service, CATALOGUE) for service in SERVICES]
+        owners = [own_streams(self.platform, service, CATALOGUE) for service in SERVICES]
         prepared = [loop for owner in owners for loop in owner.preparations]
-        prepared += Reading(self._platform, PROJECTION, VIEWS).preparations()
+        prepared += Reading(self.platform, PROJECTION, VIEWS).preparations()
         await asyncio.gather(*(loop.run() for loop in prepared))
-        await asyncio.gather(*(self._send(setting_up(province)) for province in self.provinces))
+        await asyncio.gather(*(self.send(setting_up(province)) for province in self.provinces))
 
     async def start(self, role: str, stop_at: str = "", nth: int = 1, writer: int = 0) -> Worker:
         """A new process, connected."""
@@ -100,9 +109,10 @@ class Run:
         extra = next(self._extras, None)
         if extra is None:
             raise NotInTime("the process never came to its arrow")
-        await self._send([extra])
+        await self.send([extra])
 
-    async def _send(self, tasks: Sequence[Task]) -> None:
+    async def send(self, tasks: Iterable[Task]) -> None:
+        """Send commands from here, one after the other, and write down what is answered."""
         for task in tasks:
             await answered(self._executors[task.service], task, self._answers)
 
@@ -141,10 +151,12 @@ class Run:
         heads = await self.stores.heads()
         return all(len(dict(sent.get(place, ()))) == seq for place, seq in heads.items())
 
+    def answers(self) -> list[Answer]:
+        return read_answers(sorted(self._folder.glob("*.answers")))
+
     async def complaints(self) -> list[str]:
-        answers = read_answers(sorted(self._folder.glob("*.answers")))
         sent = self.world.tape.of(self.provinces) if self.world.tape else None
-        return await complaints(self.stores, answers, sent)
+        return await complaints(self.stores, self.answers(), sent)
 
     def said(self) -> str:
         """What the processes printed, for a run that failed."""

@@ -98,6 +98,26 @@ def extras(provinces: Sequence[Province]) -> Iterator[Task]:
             yield _check_in(_Maker(province, "extra"), number)
 
 
+def rivals(province: Province, process: int, together: int) -> list[Task]:
+    """Check-ins of as many agencies at one meeting, for the same version of it."""
+    made = _Maker(province, "rival")
+    return [_check_in(made, process * together + n) for n in range(together)]
+
+
+def openings(province: Province, what: str, many: int) -> Iterator[Task]:
+    """Commands that nothing refuses, each on a stream of its own."""
+    made = _Maker(province, what)
+    for number in range(many):
+        yield made.edition(
+            OpenEdition,
+            str(number),
+            edition_id=EditionId(derive_id(province, what, number)),
+            fiscal_year=YEAR,
+            number=1,
+            reason="",
+        )
+
+
 def _at_the_meeting(province: Province, writer: int) -> list[Task]:
     """Check-ins, one undone; a resolution that may come too early; one command that is refused."""
     made = _Maker(province, f"writer{writer}")

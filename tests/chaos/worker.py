@@ -22,12 +22,13 @@ from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
 from tests.chaos.arrows import Arrows, Line
-from tests.chaos.script import Task, chosen, lanes
+from tests.chaos.script import Task, chosen, lanes, rivals, setting_up
 from tests.chaos.watched import WatchedMongo, WatchedPlatform
 
 SERVICES = ("directory", "meetings")
 LEASE = LeaseTimes(kept=1.0, renew=0.15, trusted=0.6)
 SLOWEST_PACE = 8  # milliseconds between two commands of a lane
+RIVALS_A_PROCESS = 10
 _TWICE = 5  # every fifth command is sent twice at the same moment
 
 
@@ -49,11 +50,13 @@ class Answers:
         os.fsync(self._file)
 
 
-async def answered(executor: Executor, task: Task, answers: Answers) -> None:
+async def answered(
+    executor: Executor, task: Task, answers: Answers, expected: int | None = None
+) -> None:
     """Send a command until it has an answer, as a client does, and write the answer down."""
     while True:
         try:
-            outcome = await executor.execute(task.decider, task.stream, task.command)
+            outcome = await executor.execute(task.decider, task.stream, task.command, expected)
         except (Unavailable, Conflict):
             continue  # the same key again: what is stored already is found, not stored twice
         except DomainError as refusal:
@@ -85,6 +88,27 @@ async def _write(platform: WatchedPlatform, line: Line, options: argparse.Namesp
     await asyncio.Event().wait()
 
 
+async def _rival(platform: WatchedPlatform, line: Line, options: argparse.Namespace) -> None:
+    """Several writers, each with a store of its own, for the version that all of them have seen."""
+    (province,) = platform.provinces
+    answers = Answers(options.answers)
+    seen = len(setting_up(province))
+    executors = [
+        own_streams(platform, "meetings", CATALOGUE).executor for _ in range(RIVALS_A_PROCESS)
+    ]
+    line.say("ready")
+    line.wait_for_go()
+    tasks = rivals(province, options.writer, RIVALS_A_PROCESS)
+    await asyncio.gather(
+        *(
+            answered(executor, task, answers, seen)
+            for executor, task in zip(executors, tasks, strict=True)
+        )
+    )
+    line.say("done")
+    await asyncio.Event().wait()
+
+
 async def _work(options: argparse.Namespace) -> None:
     line = Line(options.control, options.name)
     arrows = Arrows(line, options.stop_at, options.nth)
@@ -109,6 +133,8 @@ async def _work(options: argparse.Namespace) -> None:
             await run_all([*Reading(platform, PROJECTION, VIEWS).loops(), started])
         case "writer":
             await _write(platform, line, options)
+        case "rivals":
+            await _rival(platform, line, options)
 
 
 async def _say_when_polling(arrows: Arrows, line: Line) -> None:
@@ -120,7 +146,7 @@ async def _say_when_polling(arrows: Arrows, line: Line) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("role", choices=("ledger", "reader", "writer"))
+    parser.add_argument("role", choices=("ledger", "reader", "writer", "rivals"))
     parser.add_argument("--name", required=True)
     parser.add_argument("--control", required=True, help="the test's socket")
     parser.add_argument("--mongo-url", required=True)

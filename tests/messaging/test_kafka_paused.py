@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from aiokafka.errors import KafkaConnectionError
 
 from shared.alarm import Alarm
 from shared.local.errors import KafkaUnavailable
@@ -45,6 +46,7 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalKafka]:
 async def kafka(
     broker: LocalKafka, books: Books, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[LocalKafka]:
+    monkeypatch.setattr("shared.messaging.kafka.REQUEST_MS", 700)
     monkeypatch.setattr("shared.messaging.kafka.ACK_SECONDS", 1.0)
     monkeypatch.setattr("shared.messaging.kafka.STOP_SECONDS", 0.5)
     await create_topics(broker.bootstrap, [books.ledger.service])
@@ -108,7 +110,7 @@ async def test_a_reader_of_a_silent_broker_stops_in_bounded_time(
     began = time.monotonic()
     assert list(await inlet.poll()) == []
     await inlet.stop()
-    with pytest.raises(TimeoutError):
+    with pytest.raises(KafkaConnectionError):
         await inlet.start({})
     await inlet.stop()
     assert time.monotonic() - began < BOUNDED

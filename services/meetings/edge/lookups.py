@@ -10,7 +10,7 @@ from services.meetings.domain.meeting.commands import SealedAgency
 from services.meetings.replicas.sealed_editions import EditionRow
 from shared.contracts.directory import AgencyId, EditionId
 from shared.http.queries import Fresh
-from shared.kernel.errors import NotFound
+from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.message import Province
 from shared.views.reader import ViewReader
 
@@ -37,11 +37,12 @@ class Lookups:
         self._fresh = fresh
 
     async def sealed_edition(self, province: str, edition_id: UUID) -> SealedEdition:
-        """Waits for the caller's own sealing. Raises `SealedEditionNotFound`."""
+        """Waits for the caller's own sealing. Raises `SealedEditionNotFound`, or `NotYet` when the
+        replica is behind what the caller has done."""
         editions = await self._fresh.of(self._editions, province)
         row = await editions.get(Province(province), str(edition_id))
         if row is None or not row.sealed:
-            raise SealedEditionNotFound
+            raise NotYet if self._fresh.stale else SealedEditionNotFound
         return SealedEdition(
             edition_id=EditionId(row.edition_id),
             fiscal_year=row.fiscal_year,

@@ -181,9 +181,7 @@ class ConsumerSuite:
         await transport.publish()
         empty = MemoryLedger(MemoryEventStore(), books.ledger.service)
         listener = Listener(books.ledger.service)
-        inlet = Wrapped(
-            transport.inlet("reader"), lambda raw: [one for one in raw if one.seq != 3]
-        )
+        inlet = Wrapped(transport.inlet("reader"), lambda raw: [one for one in raw if one.seq != 3])
         with pytest.raises(MissingEvents, match="3 to 3"):
             async with consuming(inlet, empty, listener) as running:
                 await heard_by(listener, {HERE: 12, THERE: 12}, running)
