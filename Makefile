@@ -23,7 +23,7 @@ check: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/.installed-test
+bench: $(VENV)/.installed-bench
 	@exec $(BIN)/python -m tests.bench
 
 specs: $(VENV)/.installed-test
@@ -42,6 +42,10 @@ $(VENV)/.installed-local: pyproject.toml | $(BIN)/python
 $(VENV)/.installed-test: pyproject.toml | $(BIN)/python
 	@deploy/install.sh $(BIN)/python local,test $(LOG)
 	@touch $(VENV)/.installed-local $@
+
+$(VENV)/.installed-bench: pyproject.toml | $(BIN)/python
+	@deploy/install.sh $(BIN)/python local,test,bench $(LOG)
+	@touch $(VENV)/.installed-local $(VENV)/.installed-test $@
 
 $(BIN)/python:
 	@deploy/make-venv.sh $(VENV) $(LOG)

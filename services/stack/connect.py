@@ -11,7 +11,7 @@ from shared.auth.tokens import TokenVerifier
 from shared.clock import system_clock
 from shared.local.errors import ServerUnavailable
 from shared.mongo import Mongo, Unavailable
-from shared.service.platform import Platform
+from shared.service.platform import Platform, any_process
 from shared.service.settings import Settings
 
 
@@ -48,8 +48,7 @@ async def connected(
     mongo = Mongo(settings.mongo_url, settings.mongo_driver)
     try:
         await _answering(mongo)
-        named = {"process": process} if process else {}
-        yield Platform(settings, mongo, tokens, **named)
+        yield Platform(settings, mongo, tokens, process=process or any_process())
     finally:
         await mongo.close()
 

@@ -189,8 +189,8 @@ class Play:
         for _ in range(TRIES):
             answer = await self._client.post(address, json=dict(body or {}), headers=headers)
             if answer.status_code != httpx.codes.SERVICE_UNAVAILABLE:
-                break
-        return answer
+                return answer
+        raise PlayFailed(address)
 
     async def _read(self, path: str, query: Mapping[str, Any]) -> dict[str, Any]:
         address = f"/projection/v1/provinces/{EXAMPLE}/{path}"

@@ -7,6 +7,7 @@ from typing import Any, cast
 from services.stack.services import OWNERS, SERVICES
 from shared.auth.tokens import TokenVerifier
 from shared.contracts.catalogue import CATALOGUE
+from shared.kernel.catalogue import version_of
 from shared.messaging.kafka import PARTITIONS, topic_of
 from shared.mongo import Mongo
 from shared.service.platform import Platform
@@ -105,7 +106,7 @@ def _message(name: str) -> dict[str, Any]:
         "traits": [{"$ref": "#/components/messageTraits/cloudevent"}],
         "payload": {
             "schemaFormat": "application/schema+json;version=draft-2020-12",
-            "schema": event.model_json_schema(mode="serialization"),
+            "schema": {"$ref": f"schemas/{name}.v{version_of(event)}.json"},
         },
         "bindings": {"kafka": {"key": _TEXT, "bindingVersion": "0.5.0"}},
     }

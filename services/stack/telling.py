@@ -1,5 +1,7 @@
 """What the command line tells a person: Thai first, a bar for what takes long."""
 
+import sys
+
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -46,7 +48,7 @@ class Teller:
             )
         self.console.print(
             "ลองทำ · Try: แก้ไฟล์ Excel แล้วนำเข้าด้วย · change the workbook and import it with "
-            "[bold]khunatham import-directory FILE.xlsx[/bold]\n"
+            f"[bold]{sys.argv[0]} import-directory FILE.xlsx[/bold]\n"
             "หยุดด้วย Ctrl-C ข้อมูลยังอยู่ · Ctrl-C stops everything; the data stays."
         )
 

@@ -29,6 +29,7 @@ class Outcome:
     commit_id: UUID
     stream_version: int
     repeated: bool  # an earlier attempt with the same idempotency key had done it already
+    recorded: bool = True  # False when nothing had to change: then no ledger will show it
 
 
 class Executor:
@@ -86,7 +87,7 @@ class Attempt(Generic[C, S]):
             raise
         stored = await self.store.append(commit)
         if stored is commit:
-            return Outcome(commit_id, commit.stream_version, repeated=False)
+            return _outcome(stored, repeated=False)
         return self._repeat(stored)
 
     def _decided(self, history: Sequence[Commit]) -> Commit:
@@ -104,7 +105,11 @@ class Attempt(Generic[C, S]):
     def _repeat(self, earlier: Commit) -> Outcome:
         if earlier.fingerprint != fingerprint_of(self.command, self.stream):
             raise KeyReused
-        return Outcome(earlier.commit_id, earlier.stream_version, repeated=True)
+        return _outcome(earlier, repeated=True)
+
+
+def _outcome(commit: Commit, *, repeated: bool) -> Outcome:
+    return Outcome(commit.commit_id, commit.stream_version, repeated, recorded=bool(commit.facts))
 
 
 def commit_id_of(command: Command) -> UUID:

@@ -114,9 +114,10 @@ class Runner:
         return self._answer(command, outcome)
 
     def _answer(self, command: Command, outcome: Outcome) -> Receipt:
-        token = Token(self._service, command.province, outcome.commit_id)
         self._response.headers["ETag"] = f'"v{outcome.stream_version}"'
-        self._response.headers["Consistency-Token"] = str(token)
+        if outcome.recorded:  # no view will ever show what changed nothing: nobody may wait for it
+            token = Token(self._service, command.province, outcome.commit_id)
+            self._response.headers["Consistency-Token"] = str(token)
         return Receipt(
             commit_id=outcome.commit_id,
             stream_version=outcome.stream_version,

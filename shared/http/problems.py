@@ -84,7 +84,7 @@ async def malformed(_: Request, error: Exception) -> Response:
 async def http_error(_: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    if error.status_code == 400:  # what the framework could not parse
+    if error.status_code == HTTPStatus.BAD_REQUEST:  # what the framework could not parse
         return problem(
             422,
             "unreadable_body",

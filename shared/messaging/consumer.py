@@ -56,6 +56,9 @@ def read(raw: RawEvent, catalogue: Catalogue) -> Heard:
     except ValidationError as invalid:
         log.error("unreadable_event", type=raw.type, seq=raw.seq, problems=invalid.error_count())
         return Unreadable(raw, f"{raw.type}: {invalid.error_count()} problems", known_type=True)
+    except Exception as failure:  # noqa: BLE001 - an upcaster failed: its stream parks, loudly
+        log.error("unreadable_event", failure, type=raw.type, seq=raw.seq)
+        return Unreadable(raw, f"{raw.type}: {type(failure).__name__}", known_type=True)
 
 
 class Handler(Protocol):
@@ -181,6 +184,7 @@ class Consumer:
         return {
             place: min(h.position(place) for h in self._handlers if place[0] in h.services)
             for place in places
+            if any(place[0] in h.services for h in self._handlers)
         }
 
 

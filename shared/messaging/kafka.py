@@ -6,16 +6,20 @@ consumer group, hence no rebalance: each process takes the partitions of its ord
 """
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.partitioner import DefaultPartitioner
+from aiokafka.producer.message_accumulator import BatchBuilder
 from aiokafka.structs import ConsumerRecord
 
 from shared.kernel.commit import LedgerEntry
+from shared.kernel.message import Province
 from shared.kernel.reading import RawEvent, raw_events
 from shared.messaging.cloudevents import NotACloudEvent, headers_of, read_message
 from shared.messaging.transport import Place, Unsent
@@ -74,15 +78,10 @@ class KafkaOutlet:
     async def send(self, service: str, entries: Sequence[LedgerEntry]) -> None:
         try:
             producer = await self._started()
+            events = (raw for entry in entries for raw in raw_events(service, entry))
             acks = [
-                await producer.send(
-                    topic_of(service),
-                    value=_bytes(raw.data),
-                    key=raw.province.encode(),
-                    headers=headers_of(raw),
-                )
-                for entry in entries
-                for raw in raw_events(service, entry)
+                await producer.send_batch(batch, topic_of(service), partition=partition)
+                for partition, batch in _batches(producer, events)
             ]
             await self._acknowledged(acks)
         except (KafkaError, TimeoutError, OSError) as error:
@@ -164,6 +163,35 @@ def _cut_off(client: Any) -> None:
     """Close the sockets: whatever waits for an answer fails at once."""
     for connection in tuple(client._conns.values()):  # noqa: SLF001
         connection.close()
+
+
+def _batches(
+    producer: AIOKafkaProducer, events: Iterable[RawEvent]
+) -> Iterator[tuple[int, BatchBuilder]]:
+    """Made by hand, a partition's own in order: it halves the CPU of sending one by one."""
+    begun: dict[int, BatchBuilder] = {}
+    for raw in events:
+        partition = partition_of(raw.province)
+        if partition not in begun:
+            begun[partition] = producer.create_batch()
+        if not _added(begun[partition], raw):
+            yield partition, begun[partition]
+            begun[partition] = producer.create_batch()
+            _added(begun[partition], raw)  # a batch takes its first message whatever its size
+    yield from begun.items()
+
+
+def _added(batch: BatchBuilder, raw: RawEvent) -> bool:
+    """False when the batch is full."""
+    key, value = raw.province.encode(), _bytes(raw.data)
+    added = batch.append(timestamp=None, key=key, value=value, headers=headers_of(raw))
+    return added is not None
+
+
+@cache
+def partition_of(province: Province) -> int:
+    """As every Kafka client chooses it for this key: murmur2, as in Java."""
+    return int(DefaultPartitioner()(province.encode(), range(PARTITIONS), ()))
 
 
 def _bytes(data: str | bytes) -> bytes:

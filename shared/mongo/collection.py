@@ -120,13 +120,15 @@ class Collection:
 
     async def bulk(
         self, operations: Sequence[Any], *, session: Session | None = None, ordered: bool = False
-    ) -> None:
+    ) -> int:
+        """Answers how many documents were deleted."""
         if not operations:
-            return
+            return 0
         async with own_errors(session):
-            await self._raw.bulk_write(
+            result = await self._raw.bulk_write(
                 operations, ordered=ordered, session=session.raw if session else None
             )
+            return int(result.deleted_count)
 
     async def bulk_until_refused(self, operations: Sequence[Any]) -> int:
         """Carry them out in order; answers how many were, before a unique index refused."""

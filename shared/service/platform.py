@@ -34,6 +34,11 @@ class Service:
             await preparation.run()
 
 
+def any_process() -> str:
+    """A name that no other process has."""
+    return uuid4().hex[:12]
+
+
 @dataclass
 class Platform:
     """Connections and clocks. The transport is chosen here and nowhere else."""
@@ -42,7 +47,7 @@ class Platform:
     mongo: Mongo
     tokens: TokenVerifier
     clock: Clock = system_clock
-    process: str = field(default_factory=lambda: uuid4().hex[:12])  # who holds a seat
+    process: str = field(default_factory=any_process)  # who holds a seat
     lease_times: LeaseTimes = USUAL_TIMES
     _news: dict[str, LedgerNews] = field(default_factory=dict)
 

@@ -65,6 +65,11 @@ class ParkedList:
         """At most 1,000: with more than that, the view itself is what has to be mended."""
         return [_read(d) for d in await self._parked.find({}, limit=_LISTED)]
 
+    async def streams_of(self, build: str) -> set[str]:
+        """All of them, however many: a stream that is missing here would flow again too early."""
+        found = await self._parked.find({"build": build}, fields={"stream": 1})
+        return {document["stream"] for document in found}
+
     async def of(self, build: str) -> list[ParkedStream]:
         return [_read(d) for d in await self._parked.find({"build": build}, limit=_LISTED)]
 

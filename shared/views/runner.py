@@ -57,7 +57,7 @@ class ViewRunner(Generic[R]):
 
     async def load(self) -> None:
         build = await self._aliases.serving(self.view)
-        parked = {one.stream for one in await self._parked.of(build.name)}
+        parked = await self._parked.streams_of(build.name)
         self._folder = Folder(self.view, build, await build.positions(), parked)
 
     def position(self, place: Place) -> int:

@@ -108,11 +108,13 @@ class Build:
     ) -> None:
         await self._positions.bulk(moves, session=session)
         await self._rows.bulk([_write(change) for change in changes], session=session)
-        await self._rows.sibling("parked").bulk(
+        let_go = await self._rows.sibling("parked").bulk(
             parking,
             session=session,
             ordered=True,  # a stream may be let go and stop again
         )
+        if let_go < sum(isinstance(one, DeleteOne) for one in parking):
+            raise PositionMoved  # another process has replayed it
 
     async def _move_only(self, moves: Sequence[UpdateOne]) -> None:
         if await self._positions.bulk_until_refused(moves) < len(moves):

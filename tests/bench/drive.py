@@ -11,6 +11,17 @@ from tests.bench.plan import Work
 Operation = Callable[[int, int], Awaitable[object]]  # caller, and how many it has done before
 
 
+async def until(
+    condition: Callable[[], bool] | Callable[[], Awaitable[bool]], every: float = 0.005
+) -> None:
+    """Look again and again: what is waited for rings no bell that this process could hear."""
+    while True:
+        found = condition()
+        if found if isinstance(found, bool) else await found:
+            return
+        await asyncio.sleep(every)
+
+
 async def callers(count: int, seconds: float, operation: Operation) -> Work:
     """Each caller does one after the other; together they are `count` at a time."""
     latencies: list[float] = []

@@ -1,4 +1,4 @@
-"""What a benchmark consists of: cells that are run in rotation, and the goals they are judged by."""
+"""What a benchmark consists of: cells run in rotation, and goals to judge them by."""
 
 import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence

@@ -31,14 +31,19 @@ class ReadSide:
 
 
 class Seen:
-    """A handler around the view's: notes when each commit's rows were stored, and how many events."""
+    """A handler around the view's: notes when each commit's rows were stored."""
 
     def __init__(self, runner: ViewRunner[subject.WorkRow]) -> None:
         self.name = runner.name
         self.services = runner.services
         self.events = 0
-        self.at: dict[UUID, float] | None = None  # times by commit, when somebody asks for them
+        self._at: dict[UUID, float] | None = None  # only when somebody asks for it
         self._runner = runner
+
+    def begin(self) -> dict[UUID, float]:
+        """From now on, note the time by commit."""
+        self._at = {}
+        return self._at
 
     async def load(self) -> None:
         await self._runner.load()
@@ -55,7 +60,7 @@ class Seen:
     async def handle(self, runs: Sequence[Run]) -> None:
         await self._runner.handle(runs)
         self.events += sum(run.upto - run.after for run in runs)
-        if self.at is not None:
+        if self._at is not None:
             now = time.perf_counter()
             events = (event for run in runs for event in run.events)
-            self.at |= {event.commit_id: now for event in events if isinstance(event, Recorded)}
+            self._at |= {event.commit_id: now for event in events if isinstance(event, Recorded)}

@@ -1,12 +1,11 @@
 """The servers a benchmark asks for, each started when it is first needed and stopped at the end."""
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 import motor.motor_asyncio as motor
 from aiokafka.admin import AIOKafkaAdminClient
@@ -19,6 +18,7 @@ from shared.mongo import Mongo
 from shared.service.platform import Platform
 from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
+from tests.bench.drive import until
 from tests.bench.peers.postgres import Postgres
 from tests.bench.peers.umadb_server import UmaServer
 from tests.bench.plan import Options
@@ -33,7 +33,7 @@ class Stand:
         self._stack = ExitStack()
         self._databases = 0
 
-    def __enter__(self) -> "Stand":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -109,8 +109,7 @@ class Stand:
             there = set(await admin.list_topics()) & set(topics)
             if there:
                 await admin.delete_topics(sorted(there))
-            while set(await admin.list_topics()) & set(topics):
-                await asyncio.sleep(0.05)
+            await until(lambda: _gone(admin, topics))
         finally:
             await admin.close()
         await create_topics(self.kafka.bootstrap, services)
@@ -124,3 +123,7 @@ class Stand:
             await self.mongo.close()
         if "bare" in self.__dict__:
             self.bare.close()
+
+
+async def _gone(admin: AIOKafkaAdminClient, topics: Sequence[str]) -> bool:
+    return not set(await admin.list_topics()) & set(topics)

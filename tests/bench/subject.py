@@ -1,4 +1,4 @@
-"""What is measured with: one kind of command, one event of about 600 bytes, one view of ten fields."""
+"""What is measured with: one command, one event of about 600 bytes, one view of ten fields."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -117,6 +117,15 @@ def commit(province: Province, work: str, version: int, events: int = 1) -> Comm
     )
 
 
+def alone(number: int) -> Commit:
+    """The only commit of a stream of its own; cheap, for its making is not measured."""
+    commit_id, work_id = UUID(int=2 * number), UUID(int=2 * number + 1)
+    fact = Fact(commit_id, 1, "bench.work_reported", 1, TEXT)
+    return replace(
+        _ALONE, commit_id=commit_id, stream=f"{_ALONE.province}/{KIND}/{work_id}", facts=(fact,)
+    )
+
+
 def _fact(commit_id: UUID, work_id: UUID, number: int) -> Fact:
     return Fact(
         event_id=derive_id(commit_id, number),
@@ -125,6 +134,10 @@ def _fact(commit_id: UUID, work_id: UUID, number: int) -> Fact:
         schema=1,
         data=encode(reported(work_id, number, number * 10)),
     )
+
+
+TEXT = encode(reported(AGENCY, 1, 10))
+_ALONE = commit(PROVINCES[0], "alone", 0)
 
 
 class WorkRow(Row):

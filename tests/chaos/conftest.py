@@ -1,4 +1,4 @@
-"""What the failure suite shares: a nursery of processes, an event loop for the runs, the summary."""
+"""What the failure suite shares: a nursery of processes, a loop for the runs, the summary."""
 
 import asyncio
 import os

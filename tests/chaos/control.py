@@ -6,6 +6,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 PATIENCE_SECONDS = 40.0
 LOOK_AGAIN_SECONDS = 0.05
@@ -95,7 +96,7 @@ class Control:
         self.workers: dict[str, Worker] = {}
         self._server: asyncio.Server | None = None
 
-    async def __aenter__(self) -> "Control":
+    async def __aenter__(self) -> Self:
         self._server = await asyncio.start_unix_server(self._listen, self.address)
         return self
 

@@ -52,7 +52,8 @@ def _serve() -> None:
         pid = os.fork()
         if pid == 0:
             _be_a_worker(output, arguments)
-        print(pid, flush=True)
+        sys.stdout.write(f"{pid}\n")
+        sys.stdout.flush()
 
 
 def _be_a_worker(output: str, arguments: Sequence[str]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from services.projection.app import NAME as PROJECTION
-from services.projection.app import VIEWS
+from services.projection.app import VIEWS as OWN_VIEWS
 from shared.contracts.catalogue import CATALOGUE
 from shared.eventstore.ledger import MongoLedger, all_entries
 from shared.eventstore.mongo import COMMITS
@@ -24,12 +24,13 @@ from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import Province
 from shared.kernel.reading import raw_events, recorded
 from shared.messaging.transport import Place
-from shared.mongo import Doc, Mongo
+from shared.mongo import Database, Doc, Mongo
 from shared.views.runner import content_of
 from shared.views.store import row_id
-from shared.views.view import fold
+from shared.views.view import View, fold
 from tests.chaos.worker import SERVICES
 
+VIEWS: Sequence[View[Any]] = OWN_VIEWS
 Sent = Mapping[Place, Sequence[tuple[int, str]]]  # number and event id, in the order of arrival
 
 
@@ -61,7 +62,7 @@ class Stores:
         self._prefix = prefix
         self.ledgers = {s: MongoLedger(mongo, self.database(s), s) for s in SERVICES}
 
-    def database(self, service: str) -> Any:
+    def database(self, service: str) -> Database:
         return self._mongo.database(f"{self._prefix}_{service}")
 
     async def commits(self, service: str) -> list[Doc]:
@@ -86,7 +87,9 @@ class Stores:
         served = await self.database(PROJECTION).collection("views").find({})
         views = {str(alias["build"]): str(alias["_id"]) for alias in served}
         found: dict[str, dict[Place, int]] = {view: {} for view in views.values()}
-        for one in await self.database(PROJECTION).collection("positions").find({"seq": {"$gt": 0}}):
+        for one in (
+            await self.database(PROJECTION).collection("positions").find({"seq": {"$gt": 0}})
+        ):
             place = one["service"], Province(one["province"])
             found[views[one["build"]]][place] = int(one["seq"])
         return found
@@ -97,8 +100,7 @@ class Stores:
         return {row["_id"]: row for row in found}
 
     async def parked(self) -> list[Doc]:
-        found: list[Doc] = await self.database(PROJECTION).collection("parked").find({})
-        return found
+        return await self.database(PROJECTION).collection("parked").find({})
 
     async def still_waiting(self) -> list[str]:
         """What has not come to its end yet; empty when everything has drained."""
@@ -148,7 +150,11 @@ def _one_answer_a_key(answers: Sequence[Answer]) -> list[str]:
             versions.setdefault(answer.commit, set()).add(answer.version)
             firsts[answer.commit] += not answer.repeated
     return [
-        *[f"two answers for {commit}: {found}" for commit, found in versions.items() if len(found) > 1],
+        *[
+            f"two answers for {commit}: {found}"
+            for commit, found in versions.items()
+            if len(found) > 1
+        ],
         *[f"{commit} was done {times} times" for commit, times in firsts.items() if times > 1],
     ]
 
@@ -161,7 +167,10 @@ def _stored_as_answered(answers: Sequence[Answer], commits: Sequence[Doc]) -> li
     return [
         *[f"accepted and lost: {accepted[c].key} of {accepted[c].stream}" for c in lost],
         *[f"refused and stored: {refused[c].key}" for c in refused.keys() & stored.keys()],
-        *[f"stored and never asked for: {c}" for c in stored.keys() - accepted.keys() - refused.keys()],
+        *[
+            f"stored and never asked for: {c}"
+            for c in stored.keys() - accepted.keys() - refused.keys()
+        ],
         *[
             f"{accepted[c].key} was answered with version {accepted[c].version}"
             for c in accepted.keys() & stored.keys()
@@ -229,7 +238,11 @@ async def _shown(stores: Stores, entries: Mapping[Place, Sequence[LedgerEntry]])
     wrong: list[str] = []
     for view in VIEWS:
         expected = {
-            row_id(province, key): {"_id": row_id(province, key), "province": province, **_content(row)}
+            row_id(province, key): {
+                "_id": row_id(province, key),
+                "province": province,
+                **_content(row),
+            }
             for (province, key), row in fold(view, events).items()
         }
         shown = await stores.rows(view.name)

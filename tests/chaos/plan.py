@@ -10,6 +10,7 @@ from tests.chaos.script import chosen
 Kind = Literal["kill", "pause"]
 KINDS: Final[tuple[Kind, ...]] = ("kill", "pause")
 KAFKA_EVERY: Final = 5  # runs
+STEP: Final = 5  # shares no factor with the number of cases, so that all of them come in turn
 _LATEST = {"reading.during_catch_up": 2}  # a place's whole ledger is one page there
 _USUAL_LATEST = 3
 
@@ -48,15 +49,14 @@ def plan_of(seed: int) -> Plan:
     """Every arrow, kind and standby in turn; the rest by the seed."""
     kafka = over_kafka(seed)
     turn = seed // KAFKA_EVERY if kafka else seed - seed // KAFKA_EVERY - 1
-    everywhere = (*NUMBERING, *READING, *STORING)
+    arrows: tuple[str, ...] = (*NUMBERING, *READING, *STORING)
     # over Kafka the publisher's arrows come as often as all others together
     if kafka and turn % 2 == 0:
         arrows, turn = PUBLISHING, turn // 2
     else:
-        arrows, turn = everywhere, turn // 2 if kafka else turn
+        turn = turn // 2 if kafka else turn
     cases = list(product(KINDS, arrows, (False, True)))
-    # a step that shares no factor with the number of cases visits all of them
-    kind, arrow, standby = cases[turn * 5 % len(cases)] if len(cases) % 5 else cases[turn % len(cases)]
+    kind, arrow, standby = cases[turn * STEP % len(cases)]
     return Plan(
         seed=seed,
         arrow=arrow,

@@ -58,7 +58,9 @@ class World:
 class Run:
     """The processes and stores of one run."""
 
-    def __init__(self, world: World, control: Control, folder: Path, seed: int, provinces: int) -> None:
+    def __init__(
+        self, world: World, control: Control, folder: Path, seed: int, provinces: int
+    ) -> None:
         self.world = world
         self.seed = seed
         self._control = control

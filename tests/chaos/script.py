@@ -76,7 +76,9 @@ def setting_up(province: Province) -> list[Task]:
             edition_fiscal_year=YEAR,
             edition_fingerprint="-",
             agencies=tuple(
-                SealedAgency(agency_id=_agency_id(n), name=f"หน่วยงาน {n}", sector=Sector.LOCAL_GOVERNMENT)
+                SealedAgency(
+                    agency_id=_agency_id(n), name=f"หน่วยงาน {n}", sector=Sector.LOCAL_GOVERNMENT
+                )
                 for n in range(INVITED)
             ),
             letter_prefix="พช 0001/ว",
@@ -129,7 +131,11 @@ def _at_the_meeting(province: Province, writer: int) -> list[Task]:
         _resolution(made, "early"),
         *check_ins[:4],
         made.meeting(
-            CheckInAgency, "refused", meeting_id=meeting_id, agency_id=stranger, persons=1,
+            CheckInAgency,
+            "refused",
+            meeting_id=meeting_id,
+            agency_id=stranger,
+            persons=1,
             method=CheckInMethod.DESK,
         ),
         made.meeting(
@@ -150,7 +156,10 @@ def _in_the_directory(province: Province, writer: int) -> list[Task]:
     source = Source(file_name="ทำเนียบ.xlsx", sha256=f"{writer:064}", rows=len(agencies))
     return [
         made.edition(
-            OpenEdition, edition_id=edition_id, fiscal_year=YEAR, number=writer + 1,
+            OpenEdition,
+            edition_id=edition_id,
+            fiscal_year=YEAR,
+            number=writer + 1,
             reason="แก้ไขรายชื่อ" if writer else "",
         ),
         made.edition(ListAgencies, edition_id=edition_id, agencies=agencies, source=source),
@@ -160,14 +169,21 @@ def _in_the_directory(province: Province, writer: int) -> list[Task]:
 
 def _check_in(made: "_Maker", number: int) -> Task:
     return made.meeting(
-        CheckInAgency, f"agency{number}", meeting_id=_meeting_id(made.province),
-        agency_id=_agency_id(number), persons=1, method=CheckInMethod.QR,
+        CheckInAgency,
+        f"agency{number}",
+        meeting_id=_meeting_id(made.province),
+        agency_id=_agency_id(number),
+        persons=1,
+        method=CheckInMethod.QR,
     )
 
 
 def _resolution(made: "_Maker", when: str) -> Task:
     return made.meeting(
-        AdoptResolution, when, meeting_id=_meeting_id(made.province), text="ให้ความเห็นชอบ",
+        AdoptResolution,
+        when,
+        meeting_id=_meeting_id(made.province),
+        text="ให้ความเห็นชอบ",
         resolution_id=ResolutionId(derive_id(made.province, made.who, when)),
     )
 

@@ -41,7 +41,9 @@ class Tape:
         )
         await consumer.start()
         try:
-            partitions = [TopicPartition(topic_of(s), n) for s in SERVICES for n in range(PARTITIONS)]
+            partitions = [
+                TopicPartition(topic_of(s), n) for s in SERVICES for n in range(PARTITIONS)
+            ]
             consumer.assign(partitions)
             await consumer.seek_to_beginning(*partitions)
             async for message in consumer:

@@ -52,7 +52,9 @@ async def test_what_was_accepted_survives_the_death_of_the_database(
 async def killed_in_the_middle(run: Run, mongod: LocalMongo, number: int) -> None:
     before = len(run.answers())
     lanes = [
-        asyncio.create_task(run.send(openings(run.provinces[lane % 2], f"{number} {lane}", COMMANDS)))
+        asyncio.create_task(
+            run.send(openings(run.provinces[lane % 2], f"{number} {lane}", COMMANDS))
+        )
         for lane in range(SIDE_BY_SIDE)
     ]
     await until(lambda: more_answers_than(run, before + SIDE_BY_SIDE * 2), "answers come", every=0)

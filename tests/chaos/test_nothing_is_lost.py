@@ -1,6 +1,6 @@
 """Processes are killed and paused at every arrow: whatever was accepted is there, once, in order.
 
-`CHAOS_RUNS=1000 pytest tests/chaos` makes more runs; `CHAOS_SEED=17 pytest tests/chaos` repeats one.
+`CHAOS_RUNS=1000` makes more runs, `CHAOS_SEED=17` repeats one.
 """
 
 import os

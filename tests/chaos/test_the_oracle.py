@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from services.projection.app import NAME as PROJECTION
-from services.projection.app import VIEWS
 from shared.contracts.catalogue import CATALOGUE
 from shared.kernel.message import Province
 from shared.kernel.reading import raw_events
@@ -20,7 +19,7 @@ from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
-from tests.chaos.oracle import Answer, Sent, Stores, complaints, read_answers
+from tests.chaos.oracle import VIEWS, Answer, Sent, Stores, complaints, read_answers
 from tests.chaos.script import lanes, setting_up
 from tests.chaos.worker import SERVICES, Answers, answered
 
@@ -50,8 +49,7 @@ class Healthy:
         return self._collection(PROJECTION, "parked")
 
     def _collection(self, service: str, name: str) -> Collection:
-        found: Collection = self.stores.database(service).collection(name)
-        return found
+        return self.stores.database(service).collection(name)
 
 
 @pytest.fixture
@@ -168,7 +166,9 @@ DAMAGE: list[tuple[Damage, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("damage", "found"), DAMAGE, ids=lambda value: getattr(value, "__name__", ""))
+@pytest.mark.parametrize(
+    ("damage", "found"), DAMAGE, ids=lambda value: getattr(value, "__name__", "")
+)
 async def test_the_oracle_finds_it(damage: Damage, found: str, healthy: Healthy) -> None:
     assert await complaints(healthy.stores, healthy.answers) == []
     await damage(healthy)
@@ -184,8 +184,8 @@ async def topic_of(it: Healthy) -> dict[tuple[str, Province], list[tuple[int, st
 
 async def test_doubles_behind_the_first_arrival_are_allowed_in_a_topic(healthy: Healthy) -> None:
     sent = await topic_of(healthy)
-    for arrived in sent.values():
-        arrived += arrived[:3]
+    for place, arrived in sent.items():
+        sent[place] = [*arrived, *arrived[:3]]
     assert await complaints(healthy.stores, healthy.answers, sent) == []
 
 

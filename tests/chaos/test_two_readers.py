@@ -1,6 +1,7 @@
-"""Two readers of one view at work at once, as after a pause: neither may undo what the other did."""
+"""Two readers of one view at once, as after a pause: neither may undo what the other did."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ async def platform(mongo_url: str, database_prefix: str) -> AsyncIterator[Platfo
     await mongo.close()
 
 
-async def reader_of(platform: Platform) -> ViewRunner[object]:
+async def reader_of(platform: Platform) -> ViewRunner[Any]:
     reading = Reading(platform, PROJECTION, [PROCESS_BOARD])
     await reading.prepare()
     runner = reading.runners[PROCESS_BOARD.name]

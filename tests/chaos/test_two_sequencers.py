@@ -1,4 +1,4 @@
-"""Two sequencers that both believe in their seat: the unique indexes alone keep the ledger right."""
+"""Two sequencers that both believe in their seat: the unique indexes keep the ledger right."""
 
 import asyncio
 from contextlib import suppress
@@ -52,9 +52,7 @@ async def test_two_sequencers_that_both_believe_in_their_seat_cannot_break_a_led
         running(first, seed=0, provinces=3) as run,
     ):
         two = [
-            sequencer(one.mongo, run, service)
-            for one in (first, second)
-            for service in SERVICES
+            sequencer(one.mongo, run, service) for one in (first, second) for service in SERVICES
         ]
         numbering = asyncio.create_task(run_all(two))
         await run.start("reader")

@@ -52,7 +52,7 @@ class WatchedDatabase(Database):
 
 
 class WatchedCollection(Collection):
-    """The arrows of numbering, of the publisher's cursor, of storing and of a view's transaction."""
+    """The arrows of numbering, of the cursor, of storing and of a view's transaction."""
 
     def __init__(self, mongo: WatchedMongo, raw: Any) -> None:
         super().__init__(mongo, raw)
@@ -134,7 +134,7 @@ class WatchedOutlet:
 
 
 class WatchedInlet:
-    """Implements the `Inlet` port. Topics are shared by all runs: others' provinces are not heard."""
+    """Implements the `Inlet` port. All runs share the topics: others' provinces are not heard."""
 
     def __init__(self, inlet: Inlet, arrows: Arrows, provinces: frozenset[Province]) -> None:
         self._inlet = inlet
@@ -168,18 +168,18 @@ class WatchedPlatform(Platform):
 
     def news(self, service: str) -> LedgerNews:
         if service not in self._news:
-            self._news[service] = WatchedNews(LedgerNews(self.ledger(service)), self._arrows)
+            self._news[service] = WatchedNews(LedgerNews(self.ledger(service)), self.arrows)
         return self._news[service]
 
     def inlet(self, consumer: str, services: Sequence[str], database: Database) -> Inlet:
         inner = super().inlet(consumer, services, database)
-        return WatchedInlet(inner, self._arrows, self.provinces)
+        return WatchedInlet(inner, self.arrows, self.provinces)
 
     def outlet(self, service: str) -> Outlet | None:
         outlet = super().outlet(service)
-        return None if outlet is None else WatchedOutlet(outlet, self._arrows)
+        return None if outlet is None else WatchedOutlet(outlet, self.arrows)
 
     @property
-    def _arrows(self) -> Arrows:
+    def arrows(self) -> Arrows:
         assert isinstance(self.mongo, WatchedMongo)
         return self.mongo.arrows

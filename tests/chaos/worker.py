@@ -66,8 +66,12 @@ async def answered(
         return
 
 
-async def _lane(executors: dict[str, Executor], tasks: Sequence[Task], options: argparse.Namespace,
-    answers: Answers) -> None:
+async def _lane(
+    executors: dict[str, Executor],
+    tasks: Sequence[Task],
+    options: argparse.Namespace,
+    answers: Answers,
+) -> None:
     for task in tasks:
         send = partial(answered, executors[task.service], task, answers)
         if chosen(options.seed, task.key, _TWICE):
@@ -125,16 +129,19 @@ async def _work(options: argparse.Namespace) -> None:
         lease_times=LEASE,
         provinces=frozenset(Province(p) for p in options.provinces.split(",")),
     )
-    match options.role:
-        case "ledger":
-            await run_all([x for s in SERVICES for x in own_streams(platform, s, CATALOGUE).loops])
-        case "reader":
-            started = Loop("started", partial(_say_when_polling, arrows, line))
-            await run_all([*Reading(platform, PROJECTION, VIEWS).loops(), started])
-        case "writer":
-            await _write(platform, line, options)
-        case "rivals":
-            await _rival(platform, line, options)
+    await _ROLES[options.role](platform, line, options)
+
+
+async def _number(platform: WatchedPlatform, _: Line, __: argparse.Namespace) -> None:
+    """Seat, sequencer and publisher of every service that owns streams."""
+    owners = [own_streams(platform, service, CATALOGUE) for service in SERVICES]
+    await run_all([loop for owner in owners for loop in owner.loops])
+
+
+async def _read(platform: WatchedPlatform, line: Line, _: argparse.Namespace) -> None:
+    """The projection's views."""
+    started = Loop("started", partial(_say_when_polling, platform.arrows, line))
+    await run_all([*Reading(platform, PROJECTION, VIEWS).loops(), started])
 
 
 async def _say_when_polling(arrows: Arrows, line: Line) -> None:
@@ -144,9 +151,12 @@ async def _say_when_polling(arrows: Arrows, line: Line) -> None:
     await asyncio.Event().wait()
 
 
+_ROLES = {"ledger": _number, "reader": _read, "writer": _write, "rivals": _rival}
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("role", choices=("ledger", "reader", "writer", "rivals"))
+    parser.add_argument("role", choices=tuple(_ROLES))
     parser.add_argument("--name", required=True)
     parser.add_argument("--control", required=True, help="the test's socket")
     parser.add_argument("--mongo-url", required=True)

@@ -1,4 +1,4 @@
-"""All services in this process, on a real MongoDB."""
+"""The directory in this process, on a real MongoDB."""
 
 from collections.abc import AsyncIterator
 
@@ -9,5 +9,5 @@ from tests.http.stack import Stack, stack
 
 @pytest.fixture
 async def services(mongo_url: str, database_prefix: str) -> AsyncIterator[Stack]:
-    async with stack(mongo_url, database_prefix) as running:
+    async with stack(mongo_url, database_prefix, ["directory"]) as running:
         yield running

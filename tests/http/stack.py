@@ -1,6 +1,6 @@
 """The services as a client meets them: over HTTP, on a real MongoDB, with their loops running."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -166,13 +166,15 @@ class Stack:
 
 
 @asynccontextmanager
-async def stack(mongo_url: str, prefix: str, *, loops: bool = True) -> AsyncIterator[Stack]:
-    """Every service over its own ASGI transport; without `loops` only their requests work."""
+async def stack(
+    mongo_url: str, prefix: str, names: Collection[str] = tuple(SERVICES), *, loops: bool = True
+) -> AsyncIterator[Stack]:
+    """These services, each over its own ASGI transport; without `loops` only requests work."""
     tokens = TokenMaker()
     mongo = Mongo(mongo_url)
     settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"))
     platform = Platform(settings, mongo, tokens.verifier(), at_nine)
-    services = {name: build(platform) for name, build in SERVICES.items()}
+    services = {name: SERVICES[name](platform) for name in names}
     async with AsyncExitStack() as exits:
         exits.push_async_callback(mongo.close)
         if loops:

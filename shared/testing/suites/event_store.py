@@ -205,6 +205,7 @@ class ExecuteSuite:
         again = await run(NOTEBOOK, notebook(1), command)
         assert (first.stream_version, again.stream_version) == (1, 1)
         assert (first.repeated, again.repeated) == (False, True)
+        assert (first.recorded, again.recorded) == (False, False)
 
     @pytest.mark.parametrize("seen", [0, 1, 3])
     async def test_a_caller_who_saw_another_version_is_refused(

@@ -1,12 +1,13 @@
 """G1, G2 and G10: appending and loading, against the bare driver and other event stores."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from itertools import count
 from typing import Any
 
 from shared.eventstore.execute import Executor
 from shared.eventstore.mongo import COMMITS, MongoEventStore, create_indexes
+from shared.kernel.commit import Fact
 from shared.mongo import Database
 from tests.bench import subject
 from tests.bench.drive import callers
@@ -44,17 +45,16 @@ class Executes:
 class Appends:
     """The store alone: each caller's commit goes out with those of its neighbours."""
 
-    def __init__(self, database: Database, writers: int) -> None:
+    def __init__(self, database: Database, writers: int, numbers: Iterator[int]) -> None:
         self._store = MongoEventStore(database)
         self._writers = writers
-        self._numbers = count()
+        self._numbers = numbers
 
     async def work(self, seconds: float) -> Work:
         return await callers(self._writers, seconds, self._append)
 
     async def _append(self, _caller: int, _turn: int) -> None:
-        work = f"g2-{self._writers}-{next(self._numbers)}"
-        await self._store.append(subject.commit(subject.PROVINCES[0], work, 0))
+        await self._store.append(subject.alone(next(self._numbers)))
 
 
 class Loads:
@@ -69,9 +69,11 @@ class Loads:
 
     async def _load(self, _caller: int, _turn: int) -> None:
         history = await self._store.read(self._stream)
-        decode = subject.CATALOGUE.decode
-        facts = (decode(f.type, f.schema, f.data) for commit in history for f in commit.facts)
-        subject.WORK.after(facts)
+        subject.WORK.after(_read(fact) for commit in history for fact in commit.facts)
+
+
+def _read(fact: Fact) -> Any:
+    return subject.CATALOGUE.decode(fact.type, fact.schema, fact.data)
 
 
 @asynccontextmanager
@@ -80,7 +82,7 @@ async def g1(stand: Stand) -> AsyncIterator[Plan]:
     ours, bare = stand.name("execute"), stand.name("bare")
     database = stand.mongo.database(ours)
     await create_indexes(database)
-    inserts = BareInserts(stand.bare[bare][COMMITS], 16, reads=True)
+    inserts = BareInserts(stand.bare[bare][COMMITS], 16, count(), reads=True)
     mongod = (stand.mongod.pid,)
     yield Plan(
         cells={
@@ -108,9 +110,10 @@ async def g2(stand: Stand) -> AsyncIterator[Plan]:
     await create_indexes(database)
     mongod = (stand.mongod.pid,)
     cells: dict[str, Cell] = {}
+    numbers = count()
     for writers in CALLERS:
-        inserts = BareInserts(stand.bare[bare][COMMITS], writers, reads=False)
-        cells[f"group {writers}"] = Cell(Appends(database, writers).work, server=mongod)
+        inserts = BareInserts(stand.bare[bare][COMMITS], writers, numbers, reads=False)
+        cells[f"group {writers}"] = Cell(Appends(database, writers, numbers).work, server=mongod)
         cells[f"insert_one {writers}"] = Cell(inserts.work, inserts.prepare, server=mongod)
     async with AsyncExitStack() as stack:
         peers, missing = _other_stores(stand, stack)
@@ -136,8 +139,8 @@ async def g10(stand: Stand) -> AsyncIterator[Plan]:
     async with AsyncExitStack() as stack:
         missing: dict[str, str] = {}
         try:
-            library = library(stand, stack, "Loading")
-            peer = library.stream_of(LONG)
+            works = library(stand, stack, "Loading")
+            peer = works.stream_of(LONG)
             cells["eventsourcing"] = Cell(peer.work, server=(stand.postgres.process.pid,))
         except PeerMissing as reason:
             missing["eventsourcing"] = str(reason)
@@ -150,9 +153,9 @@ def _other_stores(stand: Stand, stack: AsyncExitStack) -> tuple[dict[str, Cell],
     cells: dict[str, Cell] = {}
     missing: dict[str, str] = {}
     try:
-        library = library(stand, stack, "Appending")
+        works = library(stand, stack, "Appending")
         pid = stand.postgres.process.pid
-        cells["eventsourcing 16"] = Cell(lambda s: library.append(16, s), server=(pid,))
+        cells["eventsourcing 16"] = Cell(lambda s: works.append(16, s), server=(pid,))
     except PeerMissing as reason:
         missing["eventsourcing 16"] = str(reason)
     try:
@@ -170,27 +173,29 @@ def library(stand: Stand, stack: AsyncExitStack, name: str) -> Any:
     """The library `eventsourcing` on PostgreSQL. Raises `PeerMissing`."""
     from tests.bench.peers.event_sourcing import EventSourcing  # noqa: PLC0415
 
-    library = EventSourcing(stand.postgres, name)
-    stack.callback(library.close)
-    return library
+    works = EventSourcing(stand.postgres, name)
+    stack.callback(works.close)
+    return works
 
 
 def _g2_goals() -> list[Goal]:
     many, some, alone = "group 64", "group 16", "group 1"
     return [
         Goal(
-            "group commit, 64 callers", "≥ 5× bare insert_one", many, peer="insert_one 64",
+            "group commit, 64 callers",
+            "≥ 5× bare insert_one",
+            many,
+            peer="insert_one 64",
             at_least=5,
         ),
-        Goal(
-            "its p99", "≤ that of insert_one", many, "p99", peer="insert_one 64", at_most=1
-        ),
-        Goal(
-            "its p99 to its p50", "≤ 3×", many, "p99", peer=many, peer_measure="p50", at_most=3
-        ),
+        Goal("its p99", "≤ that of insert_one", many, "p99", peer="insert_one 64", at_most=1),
+        Goal("its p99 to its p50", "≤ 3×", many, "p99", peer=many, peer_measure="p50", at_most=3),
         Goal("16 callers", "≥ 2.5× bare insert_one", some, peer="insert_one 16", at_least=2.5),
         Goal(
-            "16 callers", "≥ 8× pyeventsourcing + PostgreSQL", some, peer="eventsourcing 16",
+            "16 callers",
+            "≥ 8× pyeventsourcing + PostgreSQL",
+            some,
+            peer="eventsourcing 16",
             at_least=8,
         ),
         Goal("16 callers", "≥ 1× UmaDB", some, peer="umadb 16", at_least=1),
@@ -203,7 +208,11 @@ def _g10_goals() -> list[Goal]:
     return [
         Goal(what, "≤ 1.35× bare find", "load", "p50", peer="find", at_most=1.35),
         Goal(
-            what, "≤ 0.45× pyeventsourcing + PostgreSQL", "load", "p50", peer="eventsourcing",
+            what,
+            "≤ 0.45× pyeventsourcing + PostgreSQL",
+            "load",
+            "p50",
+            peer="eventsourcing",
             at_most=0.45,
         ),
     ]

@@ -1,7 +1,7 @@
 """G9: a consumer that folds and writes, against FastStream's typed handler that does nothing."""
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -58,17 +58,27 @@ async def g9(stand: Stand) -> AsyncIterator[Plan]:
             **{peer: Cell(work, server=(stand.kafka.pid,)) for peer, work in peers.items()},
         },
         goals=[
-            Goal("consume, fold, write", "≥ 5× FastStream one by one, doing nothing", "consumer",
-                 peer="faststream", at_least=5),
-            Goal("consume, fold, write", "≥ 1.2× FastStream's batches, doing nothing", "consumer",
-                 peer="faststream batches", at_least=1.2),
+            Goal(
+                "consume, fold, write",
+                "≥ 5× FastStream one by one, doing nothing",
+                "consumer",
+                peer="faststream",
+                at_least=5,
+            ),
+            Goal(
+                "consume, fold, write",
+                "≥ 1.2× FastStream's batches, doing nothing",
+                "consumer",
+                peer="faststream batches",
+                at_least=1.2,
+            ),
         ],
         missing=missing,
     )
     await stand.drop(name)
 
 
-def _faststream(stand: Stand, events: int) -> tuple[dict[str, Callable[[float], Any]], Any]:
+def _faststream(stand: Stand, events: int) -> tuple[dict[str, Any], dict[str, str]]:
     names = ("faststream", "faststream batches")
     try:
         from tests.bench.peers.fast_stream import FastStreamReads  # noqa: PLC0415 - may be absent
@@ -76,7 +86,6 @@ def _faststream(stand: Stand, events: int) -> tuple[dict[str, Callable[[float], 
         return {}, dict.fromkeys(names, str(reason))
     bootstrap = stand.kafka.bootstrap
     works = {
-        name: FastStreamReads(bootstrap, events, batches="batches" in name).work
-        for name in names
+        name: FastStreamReads(bootstrap, events, batches="batches" in name).work for name in names
     }
     return works, {}

@@ -99,9 +99,7 @@ async def g3(stand: Stand) -> AsyncIterator[Plan]:
     names = [stand.name("command"), stand.name("numbered"), stand.name("bare")]
     async with AsyncExitStack() as stack:
         command = await stack.enter_async_context(living("meetings_api", url, names[0]))
-        numbered = await stack.enter_async_context(
-            living("meetings_api", url, names[1], "--loops")
-        )
+        numbered = await stack.enter_async_context(living("meetings_api", url, names[1], "--loops"))
         bare = await stack.enter_async_context(living("bare_api", url, names[2]))
         asks = {
             "command": (command, _command(command.told.get("token", ""))),
@@ -109,9 +107,7 @@ async def g3(stand: Stand) -> AsyncIterator[Plan]:
             "bare insert_one": (bare, _insert),
         }
         cells = {
-            name: Cell(
-                Asks(child.told["port"], request).work, client=(child.pid,), server=mongod
-            )
+            name: Cell(Asks(child.told["port"], request).work, client=(child.pid,), server=mongod)
             for name, (child, request) in asks.items()
         }
         cells["middleware"] = Cell(Calls(Limits(_answer, "bench")).work)
@@ -126,12 +122,19 @@ def _goals() -> Sequence[Goal]:
     return [
         Goal(f"{what}: token, validation, append", goal, "command", peer=bare, at_least=2),
         Goal(
-            f"{what}: the same, and one process numbers them at once", "-",
-            "command, numbered too", peer=bare,
+            f"{what}: the same, and one process numbers them at once",
+            "-",
+            "command, numbered too",
+            peer=bare,
         ),
         Goal(f"{what}: p99", "-", "command", "p99", peer=bare),
         Goal(
-            "the whole middleware chain, CPU a request", "≤ 60 µs", "middleware", "client_us",
-            peer="no middleware", at_most=60, minus=True,
+            "the whole middleware chain, CPU a request",
+            "≤ 60 µs",
+            "middleware",
+            "client_us",
+            peer="no middleware",
+            at_most=60,
+            minus=True,
         ),
     ]

@@ -12,6 +12,7 @@ from shared.mongo import Database
 from tests.bench import subject
 from tests.bench.cells.append import library
 from tests.bench.children.run import living
+from tests.bench.drive import until
 from tests.bench.fill import Filling, fill
 from tests.bench.peers.missing import PeerMissing
 from tests.bench.pipeline import Pipeline, stopped
@@ -76,13 +77,15 @@ class Flows:
         began = time.perf_counter()
         events = sum(len(commit.facts) for commits in self._commits for commit in commits)
         await asyncio.gather(*(self._append(commits) for commits in self._commits))
-        while await self._visible() < before + events:
-            await asyncio.sleep(_POLL)
+        await until(lambda: self._shows(before + events), _POLL)
         return Work(events, seconds=time.perf_counter() - began)
 
     async def _append(self, commits: Sequence[Commit]) -> None:
         for commit in commits:
             await self._pipeline.store.append(commit)
+
+    async def _shows(self, events: int) -> bool:
+        return await self._visible() >= events
 
     async def _visible(self) -> int:
         return sum(int(one["seq"]) for one in await self._positions.find({}))
@@ -116,10 +119,18 @@ async def g4(stand: Stand) -> AsyncIterator[Plan]:
                 for a_commit, cell in cells.items()
             },
             goals=[
-                Goal("number and publish, 1 event a commit", "≥ 10,000 events/s", "1 a commit",
-                     at_least=10_000),
-                Goal("number and publish, 5 events a commit", "≥ 20,000 events/s", "5 a commit",
-                     at_least=20_000),
+                Goal(
+                    "number and publish, 1 event a commit",
+                    "≥ 10,000 events/s",
+                    "1 a commit",
+                    at_least=10_000,
+                ),
+                Goal(
+                    "number and publish, 5 events a commit",
+                    "≥ 20,000 events/s",
+                    "5 a commit",
+                    at_least=20_000,
+                ),
             ],
         )
     finally:
@@ -137,9 +148,7 @@ async def g5(stand: Stand) -> AsyncIterator[Plan]:
     pipeline = Pipeline(stand.mongo, name, kafka)
     await pipeline.prepare()
     async with AsyncExitStack() as stack:
-        child = await stack.enter_async_context(
-            living("projection", stand.mongod.url, name, kafka)
-        )
+        child = await stack.enter_async_context(living("projection", stand.mongod.url, name, kafka))
         loops = pipeline.start()
         server = (stand.mongod.pid, stand.kafka.pid, child.pid)
         cells: dict[str, Cell] = {}
@@ -176,7 +185,10 @@ def _g5_goals() -> Sequence[Goal]:
         Goal(what.format("1 event"), "≥ 6,000 events/s", one, at_least=6_000),
         Goal(what.format("5 events"), "≥ 6,000 events/s", five, at_least=6_000),
         Goal(
-            what.format("1 event"), "≥ 15× pyeventsourcing's ProjectionRunner", one,
-            peer="eventsourcing", at_least=15,
+            what.format("1 event"),
+            "≥ 15× pyeventsourcing's ProjectionRunner",
+            one,
+            peer="eventsourcing",
+            at_least=15,
         ),
     ]

@@ -40,9 +40,13 @@ class Ups:
         port, began = free_port(), time.perf_counter()
         environment = {**os.environ, "KHUNATHAM_DATA": str(self._data)}
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", "from services.cli import app; app()", "up",
+            sys.executable,
+            "-c",
+            "from services.cli import app; app()",
+            "up",
             env={**environment, "KHUNATHAM_PORT": str(port)},
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
         )
         try:
             await _first_page(port, process)

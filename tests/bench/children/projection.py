@@ -1,4 +1,4 @@
-"""The projection in a process of its own, over Kafka: consumer, view, rows; until its input ends."""
+"""The projection in a process of its own, over Kafka: until its input ends."""
 
 import asyncio
 import json

@@ -24,7 +24,10 @@ class Child:
 async def answer_of(module: str, *arguments: str) -> dict[str, Any]:
     """What the module prints at its end."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"tests.bench.children.{module}", *arguments,
+        sys.executable,
+        "-m",
+        f"tests.bench.children.{module}",
+        *arguments,
         stdout=asyncio.subprocess.PIPE,
     )
     out, _ = await process.communicate()
@@ -38,8 +41,12 @@ async def answer_of(module: str, *arguments: str) -> dict[str, Any]:
 async def living(module: str, *arguments: str) -> AsyncIterator[Child]:
     """The module at work until the block ends."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", f"tests.bench.children.{module}", *arguments,
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
+        sys.executable,
+        "-m",
+        f"tests.bench.children.{module}",
+        *arguments,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
     )
     assert process.stdin
     assert process.stdout

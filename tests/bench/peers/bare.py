@@ -1,6 +1,6 @@
 """The bare driver: the least that an append, a load or a write to a read model can cost."""
 
-from itertools import count
+from collections.abc import Iterator
 from typing import Any
 
 from pymongo import ASCENDING
@@ -11,15 +11,16 @@ from tests.bench.drive import callers
 from tests.bench.plan import Work
 
 
-
 class BareInserts:
     """`insert_one` acknowledged by a majority, with or without a read before it."""
 
-    def __init__(self, collection: Any, writers: int, *, reads: bool) -> None:
+    def __init__(
+        self, collection: Any, writers: int, numbers: Iterator[int], *, reads: bool
+    ) -> None:
         self._collection = collection
         self._writers = writers
         self._reads = reads
-        self._numbers = count()
+        self._numbers = numbers
 
     async def work(self, seconds: float) -> Work:
         return await callers(self._writers, seconds, self._insert)
@@ -30,9 +31,7 @@ class BareInserts:
         await self._collection.create_index(keys, unique=True)
 
     async def _insert(self, _caller: int, _turn: int) -> None:
-        province = subject.PROVINCES[0]
-        work = f"bare-{self._writers}-{next(self._numbers)}"
-        document = to_document(subject.commit(province, work, 0))
+        document = to_document(subject.alone(next(self._numbers)))
         if self._reads:
             await self._collection.find_one({"stream": document["stream"]})
         await self._collection.insert_one(document)

@@ -36,7 +36,7 @@ class WorkDone(Aggregate):
         self.baht = 0
 
     @event("Reported")
-    def report(self, number: int, fields: dict[str, Any]) -> None:
+    def report(self, fields: dict[str, Any]) -> None:
         self.reports += 1
         self.baht += fields["baht"]
 
@@ -45,13 +45,13 @@ class Works(Application):
     def begin(self, reports: int = 0) -> Any:
         work = WorkDone()
         for number in range(reports):
-            work.report(number, _fields(number))
+            work.report(_fields(number))
         self.save(work)
         return work.id
 
     def report(self, work_id: Any, number: int) -> None:
         work = self.repository.get(work_id)
-        work.report(number, _fields(number))
+        work.report(_fields(number))
         self.save(work)
 
 
@@ -59,6 +59,7 @@ def _fields(number: int) -> dict[str, Any]:
     return {
         "agency_id": str(subject.AGENCY),
         "fiscal_year": 2570,
+        "number": number,
         "stage": f"stage-{number % 9}",
         "place": subject.PLACE,
         "note": subject.NOTE,

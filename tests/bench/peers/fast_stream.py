@@ -1,12 +1,12 @@
 # mypy: ignore-errors
 """FastStream: a typed subscriber that does nothing with what it gets."""
 
-import asyncio
 import logging
 import time
 
 from shared.messaging.kafka import topic_of
 from tests.bench import subject
+from tests.bench.drive import until
 from tests.bench.peers.missing import PeerMissing
 from tests.bench.plan import Work
 
@@ -15,13 +15,11 @@ try:
 except ImportError as missing:
     raise PeerMissing("faststream is not installed (extra `bench`)") from missing
 
-_LOOK_AGAIN = 0.005
-
 
 class FastStreamReads:
     """From the beginning of the topic, anew in every round."""
 
-    def __init__(self, bootstrap: str, events: int, *, batches: bool):
+    def __init__(self, bootstrap: str, events: int, *, batches: bool) -> None:
         self._bootstrap = bootstrap
         self._events = events
         self._batches = batches
@@ -34,8 +32,7 @@ class FastStreamReads:
         self._subscribe(broker)
         await broker.start()
         try:
-            while not self._over(seconds):
-                await asyncio.sleep(_LOOK_AGAIN)
+            await until(lambda: self._over(seconds))
             taken, cpu = time.perf_counter() - self._began, time.process_time() - self._cpu
             return Work(self._seen - self._first, seconds=taken, cpu=cpu)
         finally:

@@ -4,7 +4,6 @@
 from itertools import count
 from uuid import uuid5
 
-from shared.kernel.catalogue import encode
 from tests.bench import subject
 from tests.bench.drive import threads
 from tests.bench.peers.missing import PeerMissing
@@ -32,7 +31,7 @@ class UmaAppends:
         tag = f"work:{work_id}"
         event = umadb.Event(
             event_type="bench.work_reported",
-            data=encode(subject.reported(work_id, 1, 10)).encode(),
+            data=subject.TEXT.encode(),
             tags=[tag],
         )
         nobody = umadb.Query(items=[umadb.QueryItem(tags=[tag])])
