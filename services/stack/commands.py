@@ -1,6 +1,7 @@
 """What each command of the command line does."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from shared.kernel.message import Province
 from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
+from shared.telemetry import log
 from shared.views.parked import ParkedList
 
 
@@ -26,6 +28,7 @@ async def serve(settings: Settings, name: str) -> None:
     builds = {**SERVICES, portal.NAME: portal.build}
     if name not in builds:
         raise Failed(f"ไม่มีบริการ {name}", f"No service {name}. Choose one of {', '.join(builds)}.")
+    log.to_stderr(logging.INFO)
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(listen(settings))
         tokens = verifier(settings, dev_issuer(settings))

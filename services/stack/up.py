@@ -1,6 +1,7 @@
 """`khunatham up`: everything in one process on one machine, with a mongod of its own."""
 
 import asyncio
+import logging
 from contextlib import AsyncExitStack
 
 import httpx
@@ -19,6 +20,7 @@ from shared.clock import system_clock
 from shared.kernel.fiscal_year import fiscal_year_of
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
+from shared.telemetry import log
 
 # On data that only one run can hold, a killed run's seats are ours at once, not after its lease.
 ONLY_ONE = "the-only-one"
@@ -26,6 +28,7 @@ ONLY_ONE = "the-only-one"
 
 async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
     """Run everything until cancelled, then stop everything that was started, in order."""
+    log.to_stderr(logging.WARNING)
     async with AsyncExitStack() as stack:
         listener = stack.enter_context(listen(settings))
         process = None

@@ -98,7 +98,9 @@ async def http_error(_: Request, error: Exception) -> Response:
     code, th, en = told.get(
         error.status_code, ("http_error", "ทำรายการไม่ได้", "This cannot be done.")
     )
-    return problem(error.status_code, code, th, en)
+    answer = problem(error.status_code, code, th, en)
+    answer.headers.update(error.headers or {})  # such as Allow beside a 405
+    return answer
 
 
 async def unavailable(_: Request, error: Exception) -> Response:

@@ -6,6 +6,7 @@ the older text's fields into the newer ones while reading.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import TypeAdapter
@@ -79,11 +80,13 @@ def encode(event: Event) -> str:
     return event.model_dump_json()
 
 
+@cache
 def name_of(event: type[Event]) -> str:
     (name,) = get_args(event.model_fields["type"].annotation)
     return str(name)
 
 
+@cache
 def version_of(event: type[Event]) -> int:
     (version,) = get_args(event.model_fields["version"].annotation)
     return int(version)

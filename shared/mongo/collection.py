@@ -120,15 +120,13 @@ class Collection:
 
     async def bulk(
         self, operations: Sequence[Any], *, session: Session | None = None, ordered: bool = False
-    ) -> int:
-        """Answers how many documents were deleted."""
+    ) -> None:
         if not operations:
-            return 0
+            return
         async with own_errors(session):
-            result = await self._raw.bulk_write(
+            await self._raw.bulk_write(
                 operations, ordered=ordered, session=session.raw if session else None
             )
-            return int(result.deleted_count)
 
     async def bulk_until_refused(self, operations: Sequence[Any]) -> int:
         """Carry them out in order; answers how many were, before a unique index refused."""

@@ -7,6 +7,24 @@ from typing import Any
 _LOGGER = logging.getLogger("khunatham")
 
 
+class _Lines(logging.Formatter):
+    """Our own lines as they are; a library's in the same form, so that one tool reads all."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.name == _LOGGER.name:
+            return record.getMessage()
+        line = {"event": "library", "logger": record.name, "message": record.getMessage()}
+        return json.dumps(line, ensure_ascii=False)
+
+
+def to_stderr(level: int) -> None:
+    """Write what the program and its libraries say, a line of JSON each."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Lines())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    _LOGGER.setLevel(level)
+
+
 def info(event: str, **fields: Any) -> None:
     _write(logging.INFO, event, fields)
 

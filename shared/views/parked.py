@@ -29,8 +29,16 @@ class ParkedStream:
     why: str
 
     @property
+    def key(self) -> str:
+        return _key(self.build, self.stream)
+
+    @property
     def place(self) -> Place:
         return self.service, self.province
+
+
+def _key(build: str, stream: str) -> str:
+    return f"{build}|{stream}"
 
 
 def park(build: str, event: Heard, why: str) -> Any:
@@ -45,11 +53,11 @@ def park(build: str, event: Heard, why: str) -> Any:
         "why": why,
         "replay": False,
     }
-    return UpdateOne({"_id": f"{build}|{where.stream}"}, {"$set": document}, upsert=True)
+    return UpdateOne({"_id": _key(build, where.stream)}, {"$set": document}, upsert=True)
 
 
 def unpark(parked: ParkedStream) -> Any:
-    return DeleteOne({"_id": f"{parked.build}|{parked.stream}"})
+    return DeleteOne({"_id": parked.key})
 
 
 class ParkedList:
@@ -79,7 +87,7 @@ class ParkedList:
 
     async def ask_for_replay(self, build: str, stream: str) -> bool:
         """False when no such stream is parked."""
-        one = {"_id": f"{build}|{stream}"}
+        one = {"_id": _key(build, stream)}
         return bool(await self._parked.update_one(one, {"$set": {"replay": True}}))
 
 

@@ -127,7 +127,7 @@ class Folder(Generic[R]):
         waiting = [e for e in stream if parked.from_seq <= seq_of(e) <= position]
         batch = await self._folded([e for e in waiting if self._listens(e)])
         self._parked.discard(parked.stream)
-        await self._store(batch, [Step(parked.place, position, position)], [unpark(parked)])
+        await self._store(batch, [Step(parked.place, position, position)], parked)
 
     async def _folded(self, events: Sequence[Heard]) -> "Batch[R]":
         batch = Batch(self._view, await self._rows_of(events))
@@ -136,21 +136,13 @@ class Folder(Generic[R]):
         return batch
 
     async def _store(
-        self, batch: "Batch[R]", steps: Sequence[Step], parking: Sequence[Any] = ()
+        self, batch: "Batch[R]", steps: Sequence[Step], replayed: ParkedStream | None = None
     ) -> None:
-        stopped = [park(self.build.name, event, why) for event, why in batch.stopped.values()]
-        moves = [*steps, *self._standing_still(batch, steps)]
-        await self.build.store(batch.changes(), moves, [*parking, *stopped])
+        parking = [unpark(replayed)] if replayed else []
+        parking += [park(self.build.name, event, why) for event, why in batch.stopped.values()]
+        key = replayed.key if replayed else None
+        await self.build.store(batch.changes(), steps, parking, key)
         self._remember(batch, steps)
-
-    def _standing_still(self, batch: "Batch[R]", steps: Sequence[Step]) -> list[Step]:
-        """The other ledgers behind the same rows: had another reader moved on with one of them,
-        the rows that were folded here would undo what it wrote."""
-        provinces = {Province(province) for province in batch.touched.values()}
-        behind = {(service, province) for service in self._view.services for province in provinces}
-        others = sorted(behind - {step.place for step in steps})
-        at = self.positions
-        return [Step(place, at.get(place, 0), at.get(place, 0)) for place in others]
 
     def _listens(self, event: Heard) -> bool:
         if isinstance(event, Unreadable):

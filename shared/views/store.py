@@ -81,14 +81,19 @@ class Build:
         return {d["_id"]: d for d in await self._rows.find({"_id": {"$in": list(ids)}})}
 
     async def store(
-        self, changes: Sequence[Change], steps: Sequence[Step], parking: Sequence[Any] = ()
+        self,
+        changes: Sequence[Change],
+        steps: Sequence[Step],
+        parking: Sequence[Any] = (),
+        replayed: str | None = None,
     ) -> None:
-        """Rows, positions and parked streams: all or nothing. Raises `PositionMoved`."""
+        """Rows, positions and parked streams: all or nothing. Raises `PositionMoved`, also when the
+        stream that was `replayed` is not waiting for it any more."""
         moves = [self._move(step) for step in steps]
         try:
             if changes or parking:
                 await self._mongo.transaction(
-                    lambda session: self._store(session, changes, moves, parking)
+                    lambda session: self._store(session, changes, moves, parking, replayed)
                 )
             else:
                 await self._move_only(moves)
@@ -105,16 +110,16 @@ class Build:
         changes: Sequence[Change],
         moves: Sequence[UpdateOne],
         parking: Sequence[Any],
+        replayed: str | None,
     ) -> None:
+        parked = self._rows.sibling("parked")
+        waiting = {"_id": replayed, "replay": True}
+        if replayed and not await parked.find(waiting, session=session):
+            raise PositionMoved
         await self._positions.bulk(moves, session=session)
         await self._rows.bulk([_write(change) for change in changes], session=session)
-        let_go = await self._rows.sibling("parked").bulk(
-            parking,
-            session=session,
-            ordered=True,  # a stream may be let go and stop again
-        )
-        if let_go < sum(isinstance(one, DeleteOne) for one in parking):
-            raise PositionMoved  # another process has replayed it
+        # in order: a stream may be let go and stop again
+        await parked.bulk(parking, session=session, ordered=True)
 
     async def _move_only(self, moves: Sequence[UpdateOne]) -> None:
         if await self._positions.bulk_until_refused(moves) < len(moves):

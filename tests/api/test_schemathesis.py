@@ -74,9 +74,11 @@ async def serve(mongo_url: str) -> AsyncIterator[Served]:
 
 @pytest.fixture(scope="module")
 def served(mongo_url: str) -> Iterator[Served]:
-    with start_blocking_portal() as portal:
-        with portal.wrap_async_context_manager(serve(mongo_url)) as address:
-            yield address
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(serve(mongo_url)) as address,
+    ):
+        yield address
     drop_databases(mongo_url, PREFIX)
 
 

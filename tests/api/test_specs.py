@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # ships no types
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from services.stack.services import OWNERS, SERVICES
@@ -44,9 +44,7 @@ def test_the_committed_descriptions_are_what_the_types_say(tmp_path: Path) -> No
         path.relative_to(tmp_path): path.read_text(encoding="utf-8")
         for path in write_specs(Settings(), tmp_path)
     }
-    kept = {
-        path.relative_to(API): path.read_text(encoding="utf-8") for path in API.rglob("*.json")
-    }
+    kept = {path.relative_to(API): path.read_text(encoding="utf-8") for path in API.rglob("*.json")}
     assert set(kept) == set(written), "run: make specs"
     assert [str(name) for name in written if kept[name] != written[name]] == [], "run: make specs"
 

@@ -3,6 +3,7 @@
 It has one thread and no connection, so a fork of it is as good as a new program.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -44,6 +45,7 @@ class Nursery:
 
 
 def _serve() -> None:
+    gc.freeze()  # what is shared with the workers is not walked by each of them
     for line in sys.stdin:
         with suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:

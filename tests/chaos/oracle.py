@@ -96,6 +96,7 @@ class Stores:
 
     async def rows(self, view: str) -> dict[str, Doc]:
         alias = await self.database(PROJECTION).collection("views").find_one({"_id": view})
+        assert alias is not None
         found = await self.database(PROJECTION).collection(alias["build"]).find({})
         return {row["_id"]: row for row in found}
 

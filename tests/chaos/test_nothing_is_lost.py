@@ -1,9 +1,10 @@
 """Processes are killed and paused at every arrow: whatever was accepted is there, once, in order.
 
-`CHAOS_RUNS=1000` makes more runs, `CHAOS_SEED=17` repeats one.
+`CHAOS_RUNS=1000` makes more runs; `CHAOS_SEED=17` repeats one, `CHAOS_SEED=10-19` some.
 """
 
 import os
+from collections.abc import Sequence
 
 import pytest
 
@@ -15,9 +16,14 @@ pytestmark = pytest.mark.chaos
 
 
 def plans(*, kafka: bool) -> list[Plan]:
-    one = os.environ.get("CHAOS_SEED")
-    seeds = [int(one)] if one else range(int(os.environ.get("CHAOS_RUNS", USUAL_RUNS)))
-    return [plan for plan in map(plan_of, seeds) if plan.kafka == kafka]
+    return [plan for plan in map(plan_of, seeds()) if plan.kafka == kafka]
+
+
+def seeds() -> Sequence[int]:
+    first, _, last = os.environ.get("CHAOS_SEED", "").partition("-")
+    if first:
+        return range(int(first), int(last or first) + 1)
+    return range(int(os.environ.get("CHAOS_RUNS", USUAL_RUNS)))
 
 
 def name(plan: Plan) -> str:

@@ -5,7 +5,16 @@ from io import BytesIO
 
 import pytest
 
-from tests.directory.workbooks import CHAMBER, CULTURE, HEADINGS, agency, csv_text, xlsx, zipped
+from tests.directory.workbooks import (
+    CHAMBER,
+    CULTURE,
+    HEADINGS,
+    Rows,
+    agency,
+    csv_text,
+    xlsx,
+    zipped,
+)
 from tests.http.stack import Stack, example_sheet, fresh_key
 
 GOOD = xlsx([HEADINGS, CULTURE, CHAMBER])
@@ -18,7 +27,7 @@ def zip_bomb() -> bytes:
     return zipped(parts | {"xl/worksheets/sheet1.xml": b" " * 300_000_000})
 
 
-ROWS = {
+ROWS: dict[str, tuple[Rows, list[int | None]]] = {
     "no name": ([HEADINGS, CULTURE, agency(name="")], [3]),
     "a sector nobody knows": ([HEADINGS, agency(sector="ราชการลับ")], [2]),
     "a district of another province": ([HEADINGS, CULTURE, agency(district="เชียงดาว")], [3]),

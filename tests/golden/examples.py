@@ -131,9 +131,7 @@ GOLDEN: tuple[Event, ...] = (
         ),
     ),
     MeetingOpened(meeting_id=MEETING),
-    AgencyCheckedIn(
-        meeting_id=MEETING, agency_id=CULTURE, persons=3, method=CheckInMethod.QR
-    ),
+    AgencyCheckedIn(meeting_id=MEETING, agency_id=CULTURE, persons=3, method=CheckInMethod.QR),
     CheckInUndone(meeting_id=MEETING, agency_id=CULTURE, reason="ลงทะเบียนผิดหน่วยงาน"),
     QuorumReached(meeting_id=MEETING, certificate=MET),
     QuorumLost(meeting_id=MEETING, certificate=NOT_MET),

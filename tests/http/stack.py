@@ -65,11 +65,11 @@ class Stack:
         service: str,
         path: str,
         body: Mapping[str, Any] | None = None,
-        province: str = PROVINCE,
         **headers: str | None,
     ) -> httpx.Response:
+        """Ask a service for something in the secretary's province."""
         answer = await self.clients[service].post(
-            f"/v1/provinces/{province}/{path}",
+            f"/v1/provinces/{PROVINCE}/{path}",
             json=dict(body or {}),
             headers=self.command_headers(**headers),
         )
@@ -189,5 +189,3 @@ async def stack(
 def _client(service: Service) -> httpx.AsyncClient:
     transport = httpx.ASGITransport(service.api, raise_app_exceptions=False)
     return httpx.AsyncClient(transport=transport, base_url="http://stack.test", timeout=30)
-
-

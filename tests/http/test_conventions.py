@@ -175,9 +175,7 @@ async def test_a_command_that_found_the_version_it_named_is_done(directory: Stac
 
 
 @pytest.mark.parametrize("version", ["v1", '"1"', "*", 'W/"v1"', '"v-1"'])
-async def test_a_version_that_is_not_one_of_ours_is_refused(
-    directory: Stack, version: str
-) -> None:
+async def test_a_version_that_is_not_one_of_ours_is_refused(directory: Stack, version: str) -> None:
     told = problem(await send(directory, edition(), if_match=version), 422)
     assert [one["path"] for one in told["fields"]] == ["header.If-Match"]
 
@@ -216,9 +214,7 @@ async def test_what_another_province_has_is_not_found(services: Stack) -> None:
     other = services.other_header(Role.SECRETARY, "TH-57")
     path = f"meetings/{services.meeting_id}"
     told = problem(await services.get(path, province="TH-57", authorization=other), 404)
-    nowhere = await services.get(
-        f"meetings/{an_id('none')}", province="TH-57", authorization=other
-    )
+    nowhere = await services.get(f"meetings/{an_id('none')}", province="TH-57", authorization=other)
     assert problem(nowhere, 404) == told
     listed = await services.get("meetings", province="TH-57", authorization=other)
     assert listed.json() == {"rows": [], "following": None}
@@ -264,6 +260,7 @@ async def test_an_address_that_is_none_is_told_so(services: Stack) -> None:
     assert problem(answer, 404)["code"] == "no_such_address"
     answer = await services.clients["meetings"].delete(MEETINGS, headers=services.headers())
     assert problem(answer, 405)["code"] == "no_such_method"
+    assert answer.headers["Allow"] == "POST"
 
 
 async def test_a_service_that_works_says_so(services: Stack) -> None:
@@ -286,5 +283,3 @@ async def test_without_its_database_a_service_says_what_to_do() -> None:
         assert ready.status_code == 503
         assert ready.json()["wrong"] == ["directory: the database does not answer"]
         assert (await services.clients["directory"].get("/livez")).status_code == 200
-
-

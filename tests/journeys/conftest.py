@@ -1,4 +1,4 @@
-"""The whole platform in this process, on a real MongoDB and either transport, spoken to over HTTP."""
+"""The whole platform in this process, on a real MongoDB and either transport, over HTTP."""
 
 import socket
 from collections.abc import AsyncIterator

@@ -17,6 +17,7 @@ from shared.kernel.commit import (
 )
 from shared.kernel.errors import TooLarge
 from shared.kernel.ids import derive_id, stream_name
+from shared.kernel.message import ActorId, Province
 from shared.testing.ledgers import commit_to, commit_with, notebook
 
 COMMIT = commit_to(notebook(1), 3, "a", "b", key="the-key")
@@ -33,8 +34,8 @@ def test_an_entry_numbers_each_of_its_events() -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        replace(COMMIT, actor="another"),
-        replace(COMMIT, province="TH-57"),
+        replace(COMMIT, actor=ActorId("another")),
+        replace(COMMIT, province=Province("TH-57")),
         replace(COMMIT, stream=notebook(2)),
         replace(COMMIT, correlation="another"),
         replace(COMMIT, fingerprint="another"),

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 from aiokafka.errors import KafkaConnectionError
@@ -22,7 +21,6 @@ from shared.telemetry.metrics import LOOP_FAILURES
 from shared.testing.eventually import eventually, eventually_is
 from shared.testing.ledgers import HERE, THERE, Books
 from shared.testing.suites.transport import in_ledgers, polled, write_some
-
 from tests.conftest import in_ci
 from tests.messaging.test_kafka import on_topic
 
@@ -82,9 +80,7 @@ async def _sends(outlet: KafkaOutlet, books: Books) -> bool:
     return True
 
 
-async def test_closing_in_the_middle_of_sending_is_bounded(
-    kafka: LocalKafka, books: Books
-) -> None:
+async def test_closing_in_the_middle_of_sending_is_bounded(kafka: LocalKafka, books: Books) -> None:
     await write_some(books)
     await books.number_all()
     outlet = KafkaOutlet(kafka.bootstrap, "a publisher")

@@ -10,7 +10,7 @@ from pymongo import MongoClient
 
 from shared.messaging.lease import LEASES, LeaseTimes, MongoLease, Seat
 from shared.mongo import Database, Mongo
-from shared.testing.eventually import eventually
+from shared.testing.eventually import eventually, eventually_is
 from shared.testing.suites.lease import LONG, OVER, LeaseOf, LeaseSuite
 
 
@@ -102,9 +102,11 @@ async def test_a_seat_taken_over_is_noticed_at_the_next_renewal(
     keeping = asyncio.create_task(seat.keep())
     await eventually(lambda: seat.token == 1)
     thief = MongoLease(database, "ledger", "second", LONG)
-    async with asyncio.timeout(10):
-        while await thief.acquire() is None:
-            await asyncio.sleep(0)
+
+    async def taken() -> bool:
+        return await thief.acquire() == 2
+
+    await eventually_is(taken)
     await eventually(lambda: seat.token is None)
     keeping.cancel()
     await asyncio.wait({keeping})

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
+from itertools import count
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from shared.messaging.supervise import Loop, supervise
 from shared.messaging.watch import ring_on_inserts
 from shared.mongo import Database, Mongo, StreamLost
 from shared.testing.eventually import eventually, eventually_is
-from shared.testing.ledgers import HERE, Books, notebook
+from shared.testing.ledgers import HERE, Books, commit_to, notebook
 
 
 @pytest.fixture(params=["motor", "pymongo"])
@@ -59,8 +60,10 @@ async def test_it_rings_when_another_process_appends(
     background(lambda: ring_on_inserts(database.collection(COMMITS), alarm))
     assert await alarm.wait(10), "it rings at its start, for what was stored before"
 
+    numbers = count(1)
+
     async def rings() -> bool:  # the stream may not be open yet when the first is stored
-        await books.other_store.append((await books.write(notebook(1), "x")))
+        await books.other_store.append(commit_to(notebook(next(numbers)), 1, "x"))
         return await alarm.wait(0.2)
 
     await eventually_is(rings)

@@ -92,9 +92,7 @@ def test_steps_stand_in_the_order_of_the_process() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_the_board_is_the_same_however_the_two_ledgers_come_together(data: st.DataObject) -> None:
-    turns = data.draw(
-        st.permutations([0] * len(DIRECTORY_LEDGER) + [1] * len(MEETINGS_LEDGER))
-    )
+    turns = data.draw(st.permutations([0] * len(DIRECTORY_LEDGER) + [1] * len(MEETINGS_LEDGER)))
     ledgers = (iter(DIRECTORY_LEDGER), iter(MEETINGS_LEDGER))
     mixed = [next(ledgers[turn]) for turn in turns]
     assert fold(PROCESS_BOARD, mixed) == fold(PROCESS_BOARD, BOTH)

@@ -188,9 +188,7 @@ async def test_an_event_of_ours_that_cannot_be_read_parks_its_stream(
     await desk.books.store.append(unreadable)
     await desk.note(notebook(2), "c")
     assert await _taken(desk, live) == {"1": ("a",), "2": ("c",)}
-    assert await desk.parked.all() == [
-        ParkedStream(BUILD, SERVICE, HERE, notebook(1), 2, why)
-    ]
+    assert await desk.parked.all() == [ParkedStream(BUILD, SERVICE, HERE, notebook(1), 2, why)]
 
 
 async def test_an_event_of_an_old_version_is_read_through_its_upcaster(desk: Desk) -> None:
@@ -220,9 +218,7 @@ class NotedBefore(Event):
     line: str
 
 
-async def _taken_after_start(
-    desk: Desk, view: View[NotebookRow]
-) -> dict[str, tuple[str, ...]]:
+async def _taken_after_start(desk: Desk, view: View[NotebookRow]) -> dict[str, tuple[str, ...]]:
     await _live(desk, view)
     return await _lines(desk)
 
@@ -232,7 +228,9 @@ async def test_however_many_streams_are_parked_all_of_them_wait(desk: Desk) -> N
     many = 1005
     await _live(desk)
     (raw,) = [r for e in await _one_entry(desk) for r in raw_events(SERVICE, e)]
-    unreadable = [Unreadable(replace(raw, stream=notebook(n)), "?", True) for n in range(many)]
+    unreadable = [
+        Unreadable(replace(raw, stream=notebook(n)), "?", known_type=True) for n in range(many)
+    ]
     writes = [park(BUILD, one, one.reason) for one in unreadable]
     await desk.database.collection("parked").bulk(writes)
     live = desk.runner(BROKEN)

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from shared.messaging.kafka import KafkaInlet
+from shared.messaging.transport import Inlet
 from tests.bench import subject
 from tests.bench.fill import Filling, filled
 from tests.bench.peers.missing import PeerMissing
@@ -22,22 +23,32 @@ class Consumes:
         self._stand = stand
         self._pipeline = pipeline
         self._events = events
+        self._round: tuple[ReadSide, Inlet] | None = None
 
-    async def work(self, seconds: float) -> Work:
-        name = self._stand.name("consumed")
+    async def prepare(self) -> None:
+        await self.close()
+        name, bootstrap = self._stand.name("consumed"), self._stand.kafka.bootstrap
         side = ReadSide(self._stand.mongo, self._pipeline.ledger, name)
         await side.runner.load()
-        bootstrap = self._stand.kafka.bootstrap
         inlet = KafkaInlet(bootstrap, [subject.SERVICE], name, side.database)
-        consumer = side.consumer(inlet)
         await inlet.start({})
-        began, cpu = time.perf_counter(), time.process_time()
+        self._round = side, inlet
+
+    async def work(self, seconds: float) -> Work:
+        assert self._round
+        side, inlet = self._round
+        consumer = side.consumer(inlet)
+        began = time.perf_counter()
         while time.perf_counter() - began < seconds and side.seen.events < self._events:
             await consumer.take(await inlet.poll())
-        taken, cpu = time.perf_counter() - began, time.process_time() - cpu
-        await inlet.stop()
-        await side.database.drop()
-        return Work(side.seen.events, seconds=taken, cpu=cpu)
+        return Work(side.seen.events)
+
+    async def close(self) -> None:
+        done, self._round = self._round, None
+        if done is not None:
+            side, inlet = done
+            await inlet.stop()
+            await side.database.drop()
 
 
 @asynccontextmanager
@@ -51,10 +62,11 @@ async def g9(stand: Stand) -> AsyncIterator[Plan]:
     await pipeline.catch_up()
     await pipeline.close()
     server = (stand.kafka.pid, stand.mongod.pid)
+    consumes = Consumes(stand, pipeline, events)
     peers, missing = _faststream(stand, events)
     yield Plan(
         cells={
-            "consumer": Cell(Consumes(stand, pipeline, events).work, server=server),
+            "consumer": Cell(consumes.work, consumes.prepare, server=server),
             **{peer: Cell(work, server=(stand.kafka.pid,)) for peer, work in peers.items()},
         },
         goals=[
@@ -75,6 +87,7 @@ async def g9(stand: Stand) -> AsyncIterator[Plan]:
         ],
         missing=missing,
     )
+    await consumes.close()
     await stand.drop(name)
 
 
