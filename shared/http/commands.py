@@ -76,7 +76,7 @@ class Receipt(BaseModel):
     repeated: bool
 
 
-def now_of(request: Request) -> Clock:
+async def now_of(request: Request) -> Clock:
     clock: Clock = request.app.state.clock
     return clock
 
@@ -84,7 +84,7 @@ def now_of(request: Request) -> Clock:
 Now = Annotated[Clock, Depends(now_of)]
 
 
-def stamp(
+async def stamp(
     province: Annotated[str, Path(description="ISO 3166-2:TH, เช่น TH-67")],
     key: Annotated[IdempotencyKey, Header(alias="Idempotency-Key")],
     now: Now,
@@ -135,7 +135,7 @@ class Runner:
         )
 
 
-def runner(
+async def runner(
     request: Request,
     response: Response,
     if_match: Annotated[str | None, Header(alias="If-Match", pattern=r'^"v\d{1,9}"$')] = None,

@@ -49,7 +49,7 @@ class Freshness:
         return reader
 
 
-def freshness(
+async def freshness(
     response: Response,
     token: Annotated[str | None, Header(alias="Consistency-Token", max_length=120)] = None,
 ) -> Freshness:

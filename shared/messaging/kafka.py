@@ -13,7 +13,7 @@ from typing import Any
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
-from aiokafka.errors import KafkaError, TopicAlreadyExistsError
+from aiokafka.errors import KafkaConnectionError, KafkaError, TopicAlreadyExistsError
 from aiokafka.partitioner import DefaultPartitioner
 from aiokafka.producer.message_accumulator import BatchBuilder
 from aiokafka.structs import ConsumerRecord
@@ -97,8 +97,9 @@ class KafkaOutlet:
         producer, self._producer = self._producer, None
         if producer is None or await _ended(producer.stop()):
             return
-        _cut_off(producer.client)
-        await _ended(producer._sender.close())  # noqa: SLF001 - it has no public way to give up
+        _cut_off(producer.client)  # below: it has no public way to give up
+        await _ended(producer._sender.close())  # noqa: SLF001
+        producer._message_accumulator.fail_all(KafkaConnectionError())  # noqa: SLF001
         await _ended(producer.client.close())
 
     async def _started(self) -> AIOKafkaProducer:
@@ -114,14 +115,15 @@ class KafkaOutlet:
                 compression_type="lz4",
                 request_timeout_ms=REQUEST_MS,
             )
-            async with asyncio.timeout(ACK_SECONDS):
-                await self._producer.start()
+            await _begun(self._producer.start())
         return self._producer
 
     async def _acknowledged(self, acks: Sequence["asyncio.Future[object]"]) -> None:
         """Wait from outside: cancelling these futures would leave the producer half-way."""
         if not acks:
             return
+        for ack in acks:  # one that comes too late has nobody left to hear its failure
+            ack.add_done_callback(lambda late: late.cancelled() or late.exception())
         done, late = await asyncio.wait(acks, timeout=ACK_SECONDS)
         if late:
             raise TimeoutError
@@ -243,8 +245,7 @@ class KafkaInlet:
             request_timeout_ms=REQUEST_MS,
         )
         self._consumer, self._polled = consumer, {}  # at once: a start that fails is closed too
-        async with asyncio.timeout(ACK_SECONDS):
-            await consumer.start()
+        await _begun(consumer.start())
         consumer.assign(self._partitions)
         stored = {d["_id"]: int(d["offset"]) for d in await self._offsets.find({})}
         for partition in self._partitions:

@@ -141,8 +141,18 @@ class Folder(Generic[R]):
         parking = [unpark(replayed)] if replayed else []
         parking += [park(self.build.name, event, why) for event, why in batch.stopped.values()]
         key = replayed.key if replayed else None
-        await self.build.store(batch.changes(), steps, parking, key)
+        moves = [*steps, *self._standing_still(batch, steps)]
+        await self.build.store(batch.changes(), moves, parking, key)
         self._remember(batch, steps)
+
+    def _standing_still(self, batch: "Batch[R]", steps: Sequence[Step]) -> list[Step]:
+        """The other ledgers behind the same rows: had another reader moved on with one of them,
+        the rows that were folded here would undo what it wrote."""
+        provinces = {Province(province) for province in batch.touched.values()}
+        behind = {(service, province) for service in self._view.services for province in provinces}
+        others = sorted(behind - {step.place for step in steps})
+        at = self.positions
+        return [Step(place, at.get(place, 0), at.get(place, 0)) for place in others]
 
     def _listens(self, event: Heard) -> bool:
         if isinstance(event, Unreadable):

@@ -145,7 +145,7 @@ async def _read(platform: WatchedPlatform, line: Line, _: argparse.Namespace) ->
 
 
 async def _say_when_polling(arrows: Arrows, line: Line) -> None:
-    while arrows.catching_up:  # noqa: ASYNC110 - the arrows know of no event loop
+    while arrows.catching_up:
         await asyncio.sleep(0.01)
     line.say("polling")
     await asyncio.Event().wait()

@@ -13,8 +13,8 @@ from shared.messaging.cloudevents import Headers, NotACloudEvent, headers_of, re
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda m: timezone(timedelta(minutes=m)))
 MOMENTS = st.datetimes(
-    min_value=datetime(1900, 1, 3),  # noqa: DTZ001 - the zones are drawn apart
-    max_value=datetime(2999, 1, 1),  # noqa: DTZ001
+    min_value=datetime(1900, 1, 3),
+    max_value=datetime(2999, 1, 1),
     timezones=ZONES,
 )
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)

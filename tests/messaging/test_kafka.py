@@ -162,7 +162,7 @@ async def test_rubbish_on_the_topic_stops_nobody(
     books: Books,
     transport: KafkaTransport,
     stranger: AIOKafkaProducer,
-    after_our_own: bool,  # noqa: FBT001 - pytest gives it by name
+    after_our_own: bool,
 ) -> None:
     topic, service = topic_of(books.ledger.service), books.ledger.service
     listener = Listener(service)

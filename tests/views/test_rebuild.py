@@ -1,6 +1,7 @@
 """A view is built afresh beside the one being read, and its reader follows."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -106,6 +107,32 @@ async def test_the_live_runner_follows_the_switch_and_has_caught_up(desk: Desk) 
     await live.take()
     assert await desk.rows(VIEW) == await desk.folded(VIEW)
     assert await desk.positions(VIEW) == await desk.heads()
+
+
+async def test_what_went_to_the_old_build_after_the_switch_is_caught_up_without_news(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.views.runner.TEND_SECONDS", 600.0)
+    live = desk.follower(VIEW)
+    live.runner._tended_at = time.monotonic()
+    running = asyncio.create_task(live.consumer.run())
+    await _write(desk)
+    await desk.rebuild(VIEW).run()
+    await _write(desk)
+
+    async def old_build_is_level() -> bool:
+        return await desk.aliases.build("notebooks__1").positions() == await desk.heads()
+
+    async def level() -> bool:
+        return await desk.positions(VIEW) == await desk.heads()
+
+    await eventually_is(old_build_is_level)
+    assert not await level()
+    monkeypatch.setattr("shared.views.runner.TEND_SECONDS", 0.0)
+    await eventually_is(level)
+    running.cancel()
+    await asyncio.wait({running})
+    assert await desk.rows(VIEW) == await desk.folded(VIEW)
 
 
 async def test_a_consumer_that_runs_follows_by_itself_without_losing_anything(

@@ -54,7 +54,7 @@ class Lookups:
         )
 
 
-def lookups(request: Request, fresh: Fresh) -> Lookups:
+async def lookups(request: Request, fresh: Fresh) -> Lookups:
     return Lookups(request.app.state.editions, fresh)
 
 

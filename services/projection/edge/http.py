@@ -32,7 +32,7 @@ class Readers:
     attendance: ViewReader[AttendanceRow]
 
 
-def readers_of(request: Request) -> Readers:
+async def readers_of(request: Request) -> Readers:
     readers: Readers = request.app.state.readers
     return readers
 

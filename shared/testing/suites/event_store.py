@@ -206,6 +206,10 @@ class ExecuteSuite:
         assert (first.stream_version, again.stream_version) == (1, 1)
         assert (first.repeated, again.repeated) == (False, True)
         assert (first.recorded, again.recorded) == (False, False)
+        await run(NOTEBOOK, notebook(1), close())
+        assert await run(NOTEBOOK, notebook(1), command) == again, "though it would be refused now"
+        with pytest.raises(KeyReused):
+            await run(NOTEBOOK, notebook(1), note("c", key=command.idempotency_key))
 
     @pytest.mark.parametrize("seen", [0, 1, 3])
     async def test_a_caller_who_saw_another_version_is_refused(
