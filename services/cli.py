@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import uvloop
 from pydantic import ValidationError
 
 from services.stack import commands
@@ -113,7 +114,8 @@ def _settings() -> Settings:
 def _run(work: Coroutine[Any, Any, None]) -> None:
     """Run to the end; Ctrl-C or a polite kill ends it in order; a failure is one clear sentence."""
     try:
-        asyncio.run(_stoppable(work))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_stoppable(work))
     except (KeyboardInterrupt, asyncio.CancelledError):
         teller.doing("หยุดแล้ว", "Stopped")
     except ServerUnavailable as error:

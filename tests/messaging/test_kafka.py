@@ -2,17 +2,15 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import pytest
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka import AIOKafkaProducer
 
-from shared.eventstore.ledger import MongoLedger
-from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import Province
 from shared.local.process import free_port
-from shared.messaging.cloudevents import headers_of, read_message
+from shared.messaging.cloudevents import headers_of
 from shared.messaging.consumer import Consumer, Unreadable
 from shared.messaging.cursors import MongoCursors
 from shared.messaging.kafka import (
@@ -23,10 +21,9 @@ from shared.messaging.kafka import (
     create_topics,
     topic_of,
 )
-from shared.messaging.news import LedgerNews
 from shared.messaging.publisher import Publisher, SeatLost
-from shared.messaging.transport import Inlet, Unsent
-from shared.mongo import Database, Mongo
+from shared.messaging.transport import Unsent
+from shared.mongo import Database
 from shared.testing.ledgers import HERE, NOTES, THERE, Books, notebook
 from shared.testing.listening import Listener, consuming, heard_by
 from shared.testing.suites.transport import (
@@ -37,28 +34,7 @@ from shared.testing.suites.transport import (
     polled,
     write_some,
 )
-
-TOKEN = 1
-
-
-class KafkaTransport:
-    """Numbers and sends with a publisher of its own."""
-
-    def __init__(self, bootstrap: str, books: Books, database: Database) -> None:
-        self.outlet = KafkaOutlet(bootstrap, "a publisher")
-        self._bootstrap = bootstrap
-        self._books = books
-        self._database = database
-        self._publisher = Publisher(books.news, self.outlet, MongoCursors(database))
-
-    async def publish(self) -> None:
-        await self._books.number_all()
-        while await self._publisher.step(TOKEN):
-            pass
-
-    def inlet(self, consumer: str) -> Inlet:
-        services = [self._books.ledger.service]
-        return KafkaInlet(self._bootstrap, services, consumer, self._database)
+from tests.messaging.on_kafka import TOKEN, KafkaTransport, on_topic
 
 
 @pytest.fixture
@@ -82,27 +58,6 @@ async def stranger(kafka_bootstrap: str) -> AsyncIterator[AIOKafkaProducer]:
 
 class TestKafka(TransportSuite):
     """The contract."""
-
-
-async def on_topic(bootstrap: str, service: str) -> dict[str, list[int]]:
-    """Every number on the topic, doubles too, by province."""
-    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False)
-    await consumer.start()
-    try:
-        partitions = [TopicPartition(topic_of(service), n) for n in range(PARTITIONS)]
-        consumer.assign(partitions)
-        await consumer.seek_to_beginning()
-        ends: Mapping[TopicPartition, int] = await consumer.end_offsets(partitions)
-        found: dict[str, list[int]] = {}
-        for partition in (p for p, end in ends.items() if end):
-            while await consumer.position(partition) < ends[partition]:
-                for messages in (await consumer.getmany(partition, timeout_ms=200)).values():
-                    for message in messages:
-                        raw = read_message(message.headers, message.value)
-                        found.setdefault(raw.province, []).append(raw.seq)
-        return found
-    finally:
-        await consumer.stop()
 
 
 async def test_a_province_stays_in_one_partition_in_the_order_of_its_ledger(
@@ -297,36 +252,6 @@ async def test_the_largest_commit_that_is_allowed_can_be_sent(
     await inlet.start({})
     assert await polled(inlet, 4) == await in_ledgers(books)
     await inlet.stop()
-
-
-class Remembers:
-    """An outlet that only writes down what it was given."""
-
-    def __init__(self) -> None:
-        self.entries: list[LedgerEntry] = []
-
-    async def send(self, service: str, entries: Sequence[LedgerEntry]) -> None:
-        assert service
-        self.entries += entries
-
-    async def close(self) -> None:
-        """Nothing is open."""
-
-
-async def test_a_publisher_reads_on_from_the_middle_and_misses_nothing(
-    mongo: Mongo, books: Books, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("shared.messaging.publisher.BATCH", 3)
-    outlet = Remembers()
-    await write_some(books)
-    await books.number_all()
-    ledger = MongoLedger(mongo, database, books.ledger.service)
-    publisher = Publisher(LedgerNews(ledger), outlet, MongoCursors(database))
-    while await publisher.step(TOKEN):
-        pass
-    for province in (HERE, THERE):
-        sent = [entry for entry in outlet.entries if entry.commit.province == province]
-        assert sent == await books.everything(province)
 
 
 async def test_a_start_that_is_given_up_leaves_nothing_open(

@@ -22,7 +22,7 @@ from shared.testing.eventually import eventually, eventually_is
 from shared.testing.ledgers import HERE, THERE, Books
 from shared.testing.suites.transport import in_ledgers, polled, write_some
 from tests.conftest import in_ci
-from tests.messaging.test_kafka import on_topic
+from tests.messaging.on_kafka import on_topic
 
 pytestmark = pytest.mark.kafka
 BOUNDED = 10.0  # seconds: the acknowledgement's and the closing's time together, and some

@@ -162,11 +162,9 @@ async def test_a_row_is_written_once_for_a_batch_of_many_events(
     written: list[int] = []
     store = Build.store
 
-    async def counting(
-        self: Build, changes: Sequence[Any], steps: Sequence[Any], parking: Sequence[Any] = ()
-    ) -> None:
+    async def counting(self: Build, changes: Sequence[Any], *rest: Any) -> None:
         written.append(len(changes))
-        await store(self, changes, steps, parking)
+        await store(self, changes, *rest)
 
     monkeypatch.setattr(Build, "store", counting)
     live = desk.follower(VIEW)

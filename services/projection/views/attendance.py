@@ -59,9 +59,8 @@ def project(row: AttendanceRow | None, recorded: Recorded[Listening], key: str) 
 
 
 def invited(event: AgenciesInvited, key: str) -> AttendanceRow:
-    invitation = next(
-        one for one in event.invitations if key_of(event.meeting_id, one.agency_id) == key
-    )
+    agency_id = UUID(key.partition("|")[2])
+    invitation = next(one for one in event.invitations if one.agency_id == agency_id)
     return AttendanceRow(
         meeting_id=event.meeting_id,
         agency_id=invitation.agency_id,
