@@ -12,6 +12,8 @@ from shared.local.errors import KafkaUnavailable
 from shared.local.replica_set import drop_databases
 from shared.testing.servers import kafka_server, mongo_server
 
+pytest.register_assert_rewrite("shared.testing.suites")  # before any test imports them
+
 _counter = count(1)
 _no_kafka = pytest.StashKey[str]()
 MARKERS = {"mongo_url": "mongo", "kafka_bootstrap": "kafka"}

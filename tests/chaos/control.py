@@ -72,9 +72,12 @@ class Worker:
     def pause(self) -> None:
         self._signal(signal.SIGSTOP)
 
+    def wake(self) -> None:
+        self._signal(signal.SIGCONT)
+
     async def resume(self) -> None:
         """Let it go on from where it was stopped."""
-        self._signal(signal.SIGCONT)
+        self.wake()
         await self.go()
         await self.says("resumed")
 

@@ -27,6 +27,7 @@ from tests.chaos.script import WRITERS, Task, extras, setting_up
 from tests.chaos.tape import Tape
 from tests.chaos.worker import SERVICES, Answers, answered
 
+OUTRUN_AFTER = 15  # commands
 _numbers = count(1)
 
 
@@ -118,22 +119,17 @@ class Run:
         for task in tasks:
             await answered(self._executors[task.service], task, self._answers)
 
-    async def tokens(self) -> dict[str, int]:
-        """The fencing token of each service's seat."""
-        found = {s: await self.stores.database(s).collection(LEASES).find({}) for s in SERVICES}
-        return {s: max((int(d["token"]) for d in docs), default=0) for s, docs in found.items()}
+    async def holders(self) -> set[str | None]:
+        """Who has the seats of the services."""
+        found = [await self.stores.database(s).collection(LEASES).find({}) for s in SERVICES]
+        return {docs[0]["holder"] if docs else None for docs in found}
 
-    async def reseated(self, before: dict[str, int]) -> bool:
-        now = await self.tokens()
-        return all(now[service] > token for service, token in before.items())
+    async def reseated(self, former: str) -> bool:
+        return not await self.holders() & {None, former}
 
     async def numbered(self) -> bool:
         ledgers = self.stores.ledgers.values()
         return not any([(await ledger.unnumbered(1)).commits for ledger in ledgers])
-
-    async def held_by(self, name: str) -> bool:
-        found = [await self.stores.database(s).collection(LEASES).find({}) for s in SERVICES]
-        return all(docs and docs[0]["holder"] == name for docs in found)
 
     async def caught_up_with(self, heads: dict[tuple[str, Province], int]) -> bool:
         positions = await self.stores.positions()
@@ -217,7 +213,7 @@ async def _play(run: Run, plan: Plan) -> None:
     standby = await run.start(plan.role) if plan.standby else None
     first = 1 if plan.role == "writer" else 0
     writing = [await run.start("writer", writer=number) for number in range(first, WRITERS)]
-    await _arrived(run, victim)
+    await _arrived(run, victim, standby)
     successor = await _stop(run, plan, victim, standby)
     if plan.role == "writer":
         writing += [successor, *([victim] if plan.kind == "pause" else [])]
@@ -226,18 +222,23 @@ async def _play(run: Run, plan: Plan) -> None:
 
 
 async def _seated(run: Run, victim: Worker) -> bool:
-    return victim.has_said("stopped") or await run.held_by(victim.name)
+    return victim.has_said("stopped") or await run.holders() == {victim.name}
 
 
-async def _arrived(run: Run, victim: Worker) -> None:
+async def _arrived(run: Run, victim: Worker, standby: Worker | None) -> None:
     """Wait until the process stands at its arrow; more commands bring it there."""
+    waits = 0
     while not await victim.has_soon_said("stopped"):
+        waits += 1
+        if standby and waits == OUTRUN_AFTER:
+            standby.pause()  # it has been quicker each time
         await run.one_more()
+    if standby:
+        standby.wake()
 
 
 async def _stop(run: Run, plan: Plan, victim: Worker, standby: Worker | None) -> Worker:
     """Kill the process, or pause it until another has done its work and then let it go on."""
-    tokens = await run.tokens()
     if plan.kind == "kill":
         await victim.kill()
         return standby or await run.start(plan.role)
@@ -245,7 +246,7 @@ async def _stop(run: Run, plan: Plan, victim: Worker, standby: Worker | None) ->
     successor = standby or await run.start(plan.role)
     match plan.role:
         case "ledger":
-            await until(lambda: run.reseated(tokens), "another took the seats")
+            await until(lambda: run.reseated(victim.name), "another took the seats")
             await run.one_more()
             await until(run.numbered, "the new holder of the seat works")
         case "reader":

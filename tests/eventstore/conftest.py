@@ -11,8 +11,6 @@ from shared.messaging.news import LedgerNews
 from shared.mongo import Database, Mongo
 from shared.testing.ledgers import SERVICE, Books
 
-pytest.register_assert_rewrite("shared.testing.suites")
-
 
 @pytest.fixture(params=["motor", "pymongo"])
 async def mongo(mongo_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Mongo]:

@@ -11,8 +11,6 @@ from shared.mongo import Mongo
 from shared.testing.ledgers import SERVICE, Books
 from shared.testing.reading import Desk
 
-pytest.register_assert_rewrite("shared.testing.suites")
-
 
 @pytest.fixture
 async def mongo(mongo_url: str) -> AsyncIterator[Mongo]:
