@@ -222,6 +222,8 @@ class LocalMongo:
             *("--oplogSize", str(options.oplog_mb)),
             *("--logpath", str(self._log), "--logappend"),
             *("--setParameter", "diagnosticDataCollectionEnabled=false"),
+            # how long a reader that was killed inside a transaction keeps its rows locked
+            *("--setParameter", "transactionLifetimeLimitSeconds=15"),
         )
 
     def _why_it_ended(self, process: OwnProcess, log_begin: int) -> ServerUnavailable:
