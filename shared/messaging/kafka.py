@@ -27,6 +27,7 @@ from shared.mongo import Database, UpdateOne
 from shared.telemetry import log
 
 _MADE = (0, TopicAlreadyExistsError.errno)
+USUAL_PREFIX = "khunatham"
 PARTITIONS = 12  # fixed for ever: another count would move keys and break their order
 REQUEST_MS = 10_000  # the driver's own patience: shorter than ours, so that it cleans up itself
 ACK_SECONDS = 15.0
@@ -35,12 +36,17 @@ POLL_MS = 250
 MOST_RECORDS = 2000
 
 
-def topic_of(service: str) -> str:
-    return f"khunatham.{service}"
+def topic_of(service: str, prefix: str = USUAL_PREFIX) -> str:
+    """The prefix keeps deployments apart that share a broker."""
+    return f"{prefix}.{service}"
 
 
 async def create_topics(
-    bootstrap: str, services: Sequence[str], copies: int = 1, in_sync: int = 1
+    bootstrap: str,
+    services: Sequence[str],
+    copies: int = 1,
+    in_sync: int = 1,
+    prefix: str = USUAL_PREFIX,
 ) -> None:
     """Create each service's topic, kept for ever; one that exists is left as it is."""
     settings = {
@@ -52,7 +58,10 @@ async def create_topics(
         "retention.ms": "-1",
         "unclean.leader.election.enable": "false",
     }
-    topics = [NewTopic(topic_of(s), PARTITIONS, copies, topic_configs=settings) for s in services]
+    topics = [
+        NewTopic(topic_of(service, prefix), PARTITIONS, copies, topic_configs=settings)
+        for service in services
+    ]
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
     try:
         await admin.start()
@@ -70,8 +79,9 @@ class KafkaOutlet:
     """Implements the `Outlet` port with an idempotent producer that is thrown away on any error:
     after one lost batch its sequence numbers are wrong for good."""
 
-    def __init__(self, bootstrap: str, client_id: str) -> None:
+    def __init__(self, bootstrap: str, client_id: str, prefix: str = USUAL_PREFIX) -> None:
         self._bootstrap = bootstrap
+        self._prefix = prefix
         self._client_id = client_id
         self._producer: AIOKafkaProducer | None = None
 
@@ -80,7 +90,9 @@ class KafkaOutlet:
             producer = await self._started()
             events = (raw for entry in entries for raw in raw_events(service, entry))
             acks = [
-                await producer.send_batch(batch, topic_of(service), partition=partition)
+                await producer.send_batch(
+                    batch, topic_of(service, self._prefix), partition=partition
+                )
                 for partition, batch in _batches(producer, events)
             ]
             await self._acknowledged(acks)
@@ -215,19 +227,20 @@ class KafkaInlet:
     """Implements the `Inlet` port. The offsets are stored beside the consumer's positions and are
     only for speed: duplicates are dropped and gaps are filled by the ledger's own numbers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - where to read, which part, where to remember
         self,
         bootstrap: str,
         services: Sequence[str],
         consumer_name: str,
         database: Database,
         share: Share | None = None,
+        prefix: str = USUAL_PREFIX,
     ) -> None:
         self._bootstrap = bootstrap
         self._name = consumer_name
         self._offsets = database.collection("kafka_offsets")
         self._partitions = [
-            TopicPartition(topic_of(service), number)
+            TopicPartition(topic_of(service, prefix), number)
             for service in services
             for number in (share or Share()).partitions()
         ]

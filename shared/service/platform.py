@@ -67,10 +67,12 @@ class Platform:
         if self.settings.transport == "embedded":
             return EmbeddedInlet([self.news(service) for service in services])
         share = Share(self.settings.instance, self.settings.instances)
-        return KafkaInlet(self.settings.kafka, services, consumer, database, share)
+        prefix = self.settings.topic_prefix
+        return KafkaInlet(self.settings.kafka, services, consumer, database, share, prefix)
 
     def outlet(self, service: str) -> Outlet | None:
         """None when the readers read the ledgers themselves."""
         if self.settings.transport == "embedded":
             return None
-        return KafkaOutlet(self.settings.kafka, f"{service}-{self.process}")
+        client = f"{service}-{self.process}"
+        return KafkaOutlet(self.settings.kafka, client, self.settings.topic_prefix)

@@ -20,6 +20,7 @@ class Settings(BaseModel):
     database: str = Field(default="khunatham", pattern=r"^[a-z0-9_]{1,30}$")
     transport: Literal["embedded", "kafka"] = "embedded"
     kafka: str = ""
+    topic_prefix: str = Field(default="khunatham", pattern=r"^[a-z0-9_-]{1,60}$")
     host: str = "127.0.0.1"
     port: int = Field(default=8700, ge=1, le=65535)
     data: Path = Path("var")

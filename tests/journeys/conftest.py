@@ -12,10 +12,10 @@ import pytest
 from services.stack.connect import base_url, connected, dev_issuer, verifier
 from services.stack.play import Play
 from services.stack.running import listen, running, serving
-from services.stack.services import OWNERS, SERVICES
+from services.stack.services import SERVICES
+from services.stack.topics import make_topics
 from services.stack.up import mounted
 from shared.auth.dev_issuer import MOUNT
-from shared.messaging.kafka import create_topics
 from shared.service.platform import Platform
 from shared.service.settings import Settings
 
@@ -52,6 +52,7 @@ def settings(
         database=database_prefix.rstrip("_"),
         transport=request.param,
         kafka=kafka,
+        topic_prefix=database_prefix.rstrip("_"),
         port=free_port(),
         data=tmp_path,
     )
@@ -67,7 +68,7 @@ async def stack(settings: Settings) -> AsyncIterator[Stack]:
         )
         services = [build(platform) for build in SERVICES.values()]
         if settings.transport == "kafka":
-            await create_topics(settings.kafka, OWNERS)
+            await make_topics(settings)
         await open_things.enter_async_context(running(services))
         front = mounted(platform, services, issuer)
         await open_things.enter_async_context(serving(front, listener))
