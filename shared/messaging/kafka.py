@@ -6,7 +6,7 @@ consumer group, hence no rebalance: each process takes the partitions of its ord
 """
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,6 +21,7 @@ from aiokafka.structs import ConsumerRecord
 from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import Province
 from shared.kernel.reading import RawEvent, raw_events
+from shared.messaging import bounded
 from shared.messaging.cloudevents import NotACloudEvent, headers_of, read_message
 from shared.messaging.transport import Place, Unsent
 from shared.mongo import Database, UpdateOne
@@ -30,8 +31,6 @@ _MADE = (0, TopicAlreadyExistsError.errno)
 USUAL_PREFIX = "khunatham"
 PARTITIONS = 12  # fixed for ever: another count would move keys and break their order
 REQUEST_MS = 10_000  # the driver's own patience: shorter than ours, so that it cleans up itself
-ACK_SECONDS = 15.0
-STOP_SECONDS = 3.0
 POLL_MS = 250
 MOST_RECORDS = 2000
 
@@ -107,12 +106,12 @@ class KafkaOutlet:
         """With Kafka down the producer's own stop never ends, so it gets a bounded chance and is
         then cut off: what it still holds is unacknowledged and will be sent again."""
         producer, self._producer = self._producer, None
-        if producer is None or await _ended(producer.stop()):
+        if producer is None or await bounded.ended(producer.stop()):
             return
         _cut_off(producer.client)  # below: it has no public way to give up
-        await _ended(producer._sender.close())  # noqa: SLF001
+        await bounded.ended(producer._sender.close())  # noqa: SLF001
         producer._message_accumulator.fail_all(KafkaConnectionError())  # noqa: SLF001
-        await _ended(producer.client.close())
+        await bounded.ended(producer.client.close())
 
     async def _started(self) -> AIOKafkaProducer:
         if self._producer is None:
@@ -127,7 +126,7 @@ class KafkaOutlet:
                 compression_type="lz4",
                 request_timeout_ms=REQUEST_MS,
             )
-            await _begun(self._producer.start())
+            await bounded.begun(self._producer.start())
         return self._producer
 
     async def _acknowledged(self, acks: Sequence["asyncio.Future[object]"]) -> None:
@@ -136,41 +135,11 @@ class KafkaOutlet:
             return
         for ack in acks:  # one that comes too late has nobody left to hear its failure
             ack.add_done_callback(lambda late: late.cancelled() or late.exception())
-        done, late = await asyncio.wait(acks, timeout=ACK_SECONDS)
+        done, late = await asyncio.wait(acks, timeout=bounded.ACK_SECONDS)
         if late:
             raise TimeoutError
         for ack in done:
             ack.result()
-
-
-async def _begun(starting: Awaitable[None]) -> None:
-    """Wait for the driver's start. Cancelled half-way it would leave a socket open, so it gets a
-    moment to end even when nobody waits any more."""
-    task = asyncio.ensure_future(starting)
-    try:
-        await asyncio.wait({task}, timeout=ACK_SECONDS)
-    except asyncio.CancelledError:
-        await asyncio.wait({task}, timeout=STOP_SECONDS)
-        raise
-    finally:
-        if not task.done():
-            task.cancel()
-        elif not task.cancelled():
-            task.exception()  # collected here, for a caller that was cancelled never does
-    if task.cancelled() or not task.done():
-        raise TimeoutError
-    task.result()
-
-
-async def _ended(ending: Awaitable[None]) -> bool:
-    """Whether it ended in its bounded time; what has not is left to the driver's time-outs."""
-    task = asyncio.ensure_future(ending)
-    done, _ = await asyncio.wait({task}, timeout=STOP_SECONDS)
-    if not done:
-        task.cancel()
-    elif failure := task.exception():
-        log.warning("kafka_closing_failed", error=type(failure).__name__)
-    return bool(done)
 
 
 def _cut_off(client: Any) -> None:
@@ -258,7 +227,7 @@ class KafkaInlet:
             request_timeout_ms=REQUEST_MS,
         )
         self._consumer, self._polled = consumer, {}  # at once: a start that fails is closed too
-        await _begun(consumer.start())
+        await bounded.begun(consumer.start())
         consumer.assign(self._partitions)
         stored = {d["_id"]: int(d["offset"]) for d in await self._offsets.find({})}
         for partition in self._partitions:
@@ -285,7 +254,7 @@ class KafkaInlet:
 
     async def stop(self) -> None:
         consumer, self._consumer = self._consumer, None
-        if consumer is not None and not await _ended(consumer.stop()):
+        if consumer is not None and not await bounded.ended(consumer.stop()):
             _cut_off(consumer._client)  # noqa: SLF001 - it has no public way to give up
 
     def _key(self, partition: TopicPartition) -> str:

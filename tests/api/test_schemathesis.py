@@ -25,11 +25,6 @@ from shared.local.replica_set import drop_databases
 from shared.service.settings import Settings
 from tests.http.stack import PROVINCE, stack
 
-# The generator's own strategies draw from `random`; which test runs before decides whether
-# hypothesis notices.
-pytestmark = pytest.mark.filterwarnings(
-    "ignore:Do not use the .random. module:hypothesis.errors.HypothesisDeprecationWarning"
-)
 API = Path(__file__).parents[2] / "deploy" / "api" / "openapi"
 PREFIX = "t_api_"
 CHECKS: list[Callable[..., Any]] = [

@@ -211,6 +211,8 @@ async def _play(run: Run, plan: Plan) -> None:
     if plan.role == "ledger" and plan.standby:
         await until(lambda: _seated(run, victim), "the seat is taken")
     standby = await run.start(plan.role) if plan.standby else None
+    if standby and plan.role == "writer":
+        standby.pause()  # it sends the same commands and must not be through before the arrow
     first = 1 if plan.role == "writer" else 0
     writing = [await run.start("writer", writer=number) for number in range(first, WRITERS)]
     await _arrived(run, victim, standby)

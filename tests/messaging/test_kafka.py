@@ -215,7 +215,7 @@ async def test_two_instances_share_the_provinces_between_them(
 async def test_without_a_broker_sending_and_starting_fail_in_bounded_time(
     books: Books, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("shared.messaging.kafka.ACK_SECONDS", 2.0)
+    monkeypatch.setattr("shared.messaging.bounded.ACK_SECONDS", 2.0)
     nowhere = f"127.0.0.1:{free_port()}"
     await books.write(notebook(1), "x")
     await books.number_all()

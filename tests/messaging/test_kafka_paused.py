@@ -45,8 +45,8 @@ async def kafka(
     broker: LocalKafka, books: Books, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[LocalKafka]:
     monkeypatch.setattr("shared.messaging.kafka.REQUEST_MS", 500)
-    monkeypatch.setattr("shared.messaging.kafka.ACK_SECONDS", 2.5)
-    monkeypatch.setattr("shared.messaging.kafka.STOP_SECONDS", 0.5)
+    monkeypatch.setattr("shared.messaging.bounded.ACK_SECONDS", 2.5)
+    monkeypatch.setattr("shared.messaging.bounded.STOP_SECONDS", 0.5)
     await create_topics(broker.bootstrap, [books.ledger.service])
     yield broker
     broker.resume()
