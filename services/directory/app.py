@@ -1,9 +1,8 @@
 """Composition of the directory service."""
 
-from services.directory.edge import http
+from services.directory.edge.http import edition
 from shared.contracts.catalogue import DIRECTORY
 from shared.http.app import create_app
-from shared.kernel.catalogue import Catalogue
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
 
@@ -11,12 +10,17 @@ NAME = "directory"
 
 
 def build(platform: Platform) -> Service:
-    owner = own_streams(platform, NAME, Catalogue.of(*DIRECTORY))
+    owner = own_streams(platform, NAME, DIRECTORY)
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",
-        [http.router],
-        {"tokens": platform.tokens, "clock": platform.clock, "executor": owner.executor},
+        [edition.router],
+        {
+            "tokens": platform.tokens,
+            "clock": platform.clock,
+            "vault": platform.vault,
+            "executor": owner.executor,
+        },
         owner.checks,
     )
     return Service(NAME, api, owner.loops, owner.preparations)

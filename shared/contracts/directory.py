@@ -79,6 +79,39 @@ class AgenciesListed(Event):
     source: Source
 
 
+class AgenciesCarriedOver(Event):
+    """ยกรายชื่อจากทำเนียบฉบับก่อน, as those agencies are called by now."""
+
+    type: Literal["directory.agencies_carried_over"] = "directory.agencies_carried_over"
+    version: Literal[1] = 1
+    edition_id: EditionId
+    fiscal_year: FiscalYear
+    from_edition_id: EditionId
+    agencies: tuple[Agency, ...]
+
+
+class AgencyEntryCorrected(Event):
+    """แก้ไขรายการหน่วยงานในทำเนียบที่ยังไม่ปิดผนึก"""
+
+    type: Literal["directory.agency_entry_corrected"] = "directory.agency_entry_corrected"
+    version: Literal[1] = 1
+    edition_id: EditionId
+    fiscal_year: FiscalYear
+    agency: Agency
+    reason: str
+
+
+class AgencyStruckOff(Event):
+    """ตัดหน่วยงานออกจากทำเนียบที่ยังไม่ปิดผนึก"""
+
+    type: Literal["directory.agency_struck_off"] = "directory.agency_struck_off"
+    version: Literal[1] = 1
+    edition_id: EditionId
+    fiscal_year: FiscalYear
+    agency_id: AgencyId
+    reason: str
+
+
 class EditionSealed(Event):
     """ปิดผนึกทำเนียบ: from here its number of agencies is the denominator of the 20% rule."""
 
@@ -92,6 +125,12 @@ class EditionSealed(Event):
     fingerprint: str  # SHA-256 over the ids of its agencies in order
 
 
-DirectoryEvent = Annotated[
-    EditionOpened | AgenciesListed | EditionSealed, Field(discriminator="type")
+EditionEvent = Annotated[
+    EditionOpened
+    | AgenciesListed
+    | AgenciesCarriedOver
+    | AgencyEntryCorrected
+    | AgencyStruckOff
+    | EditionSealed,
+    Field(discriminator="type"),
 ]

@@ -4,14 +4,18 @@ Never edit a shape that has been stored: a new shape is a new `version` with an 
 a new meaning is a new `type`.
 """
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, NewType
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
+from shared.contracts.agenda import AgendaForm, AgendaItem, AgendaItemId
+from shared.contracts.bodies import BodyId, MemberRole
 from shared.contracts.directory import AgencyId, EditionId, Sector
+from shared.contracts.people import NamedPerson, PersonId
+from shared.contracts.quorum import QuorumCertificate, QuorumRule
+from shared.contracts.voting import Vote
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Event, Value
 
@@ -23,6 +27,11 @@ class MeetingKind(StrEnum):
     """ประเภทการประชุม"""
 
     ASSEMBLY = "assembly"  # ประชุมหน่วยงานในทำเนียบ (2.1)
+    PROVINCIAL_BOARD = "provincial_board"  # กรมการจังหวัด (2.3, 2.9.5, 3.1.6)
+    SUBCOMMITTEE = "subcommittee"  # คณะอนุกรรมการส่งเสริมคุณธรรมระดับจังหวัด (2.5)
+    STRATEGY_COMMITTEE = "strategy_committee"  # คณะกรรมการบริหารยุทธศาสตร์จังหวัด (2.8)
+    SELECTION_WORKING_GROUP = "selection_working_group"  # คณะทำงานคัดเลือกฯ (2.9.1, 2.9.3)
+    DRIVE_WORKING_GROUP = "drive_working_group"  # คณะทำงานขับเคลื่อนฯ (3.1)
 
 
 class CheckInMethod(StrEnum):
@@ -31,38 +40,6 @@ class CheckInMethod(StrEnum):
     QR = "qr"
     DESK = "desk"
     PAPER = "paper"
-
-
-class Reading(StrEnum):
-    """How the 20% rule may be read: distinct agencies present, or persons present."""
-
-    AGENCIES = "agencies"  # จำนวนหน่วยงานที่มา
-    PERSONS = "persons"  # จำนวนคนที่มา
-
-
-class QuorumRule(Value):
-    """กฎองค์ประชุม as dated data; the decision names the version it used."""
-
-    rule: str
-    version: int
-    percent: int  # of the agencies in the frozen directory edition; a part counts as one more
-    must_meet: tuple[Reading, ...]  # every reading listed here has to be met
-    valid_from: date
-    source: str  # "official" with its place, or "assumed"
-
-
-class QuorumCertificate(Value):
-    """ใบรับรององค์ประชุม: the count at one moment, with all it was counted by."""
-
-    rule: str
-    rule_version: int
-    agencies_in_directory: int  # the frozen denominator
-    threshold: int
-    agencies_present: int
-    persons_present: int
-    met_by_agencies: bool
-    met_by_persons: bool
-    met: bool
 
 
 class Invitation(Value):
@@ -74,11 +51,35 @@ class Invitation(Value):
     letter_number: str
 
 
+class InvitedMember(Value):
+    """หนังสือเชิญถึงกรรมการหนึ่งคน"""
+
+    person: NamedPerson
+    role: MemberRole
+    letter_number: str
+
+
+class CheckIn(Value):
+    """One agency's line on the attendance list: `persons` in all, `people` those named."""
+
+    agency_id: AgencyId
+    persons: int
+    people: tuple[NamedPerson, ...]
+
+
+class Concern(Value):
+    """What a resolution is about elsewhere, so that its owner hears of it."""
+
+    what: str  # "planning.plan", "evaluation.assessment", …
+    id: UUID
+    version: str = ""  # or the hash of the text that was before the meeting
+
+
 class MeetingScheduled(Event):
     """กำหนดการประชุม"""
 
     type: Literal["meetings.meeting_scheduled"] = "meetings.meeting_scheduled"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     kind: MeetingKind
     fiscal_year: FiscalYear
@@ -87,6 +88,41 @@ class MeetingScheduled(Event):
     starts_at: AwareDatetime
     place: str
     quorum_rule: QuorumRule
+    body_id: BodyId | None  # None: the assembly, which is of no body
+    body_name: str
+
+
+class MeetingRescheduled(Event):
+    """เลื่อนหรือย้ายการประชุม"""
+
+    type: Literal["meetings.meeting_rescheduled"] = "meetings.meeting_rescheduled"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    starts_at: AwareDatetime
+    place: str
+    reason: str
+
+
+class MeetingCancelled(Event):
+    """งดการประชุม"""
+
+    type: Literal["meetings.meeting_cancelled"] = "meetings.meeting_cancelled"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    reason: str
+
+
+class AgendaPublished(Event):
+    """เผยแพร่ระเบียบวาระ; a later edition stands in for the earlier (2.1.2)."""
+
+    type: Literal["meetings.agenda_published"] = "meetings.agenda_published"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    kind: MeetingKind
+    fiscal_year: FiscalYear
+    edition: int
+    form: AgendaForm
+    items: tuple[AgendaItem, ...]
 
 
 class AgenciesInvited(Event):
@@ -102,6 +138,18 @@ class AgenciesInvited(Event):
     invitations: tuple[Invitation, ...]
 
 
+class MembersInvited(Event):
+    """เชิญกรรมการทั้งองค์คณะ: the denominator is frozen here."""
+
+    type: Literal["meetings.members_invited"] = "meetings.members_invited"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    fiscal_year: FiscalYear
+    body_id: BodyId
+    members_in_body: int  # those who count: all but advisers
+    invitations: tuple[InvitedMember, ...]
+
+
 class MeetingOpened(Event):
     """เปิดประชุม"""
 
@@ -110,15 +158,71 @@ class MeetingOpened(Event):
     meeting_id: MeetingId
 
 
+class PresiderNamed(Event):
+    """ระบุผู้ทำหน้าที่ประธานในที่ประชุม: who actually presides, and in whose place."""
+
+    type: Literal["meetings.presider_named"] = "meetings.presider_named"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    presider: NamedPerson
+    in_place_of: str  # the position of the chair who is away; empty: the chair presides
+
+
 class AgencyCheckedIn(Event):
     """หน่วยงานลงทะเบียนเข้าประชุม"""
 
     type: Literal["meetings.agency_checked_in"] = "meetings.agency_checked_in"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     agency_id: AgencyId
     persons: int
     method: CheckInMethod
+    people: tuple[NamedPerson, ...]  # those of the persons who gave their names
+
+
+class AttendanceListKeyedIn(Event):
+    """บันทึกบัญชีลงชื่อกระดาษ: many agencies at once, of a list that was signed on paper."""
+
+    type: Literal["meetings.attendance_list_keyed_in"] = "meetings.attendance_list_keyed_in"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    check_ins: tuple[CheckIn, ...]
+
+
+class MemberCheckedIn(Event):
+    """กรรมการลงทะเบียนเข้าประชุม, or somebody in the member's place."""
+
+    type: Literal["meetings.member_checked_in"] = "meetings.member_checked_in"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    person_id: PersonId
+    method: CheckInMethod
+    substitute: NamedPerson | None  # ผู้แทน; of a member by office
+
+
+class MemberCheckInUndone(Event):
+    """ยกเลิกการลงทะเบียนของกรรมการ"""
+
+    type: Literal["meetings.member_check_in_undone"] = "meetings.member_check_in_undone"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    person_id: PersonId
+    reason: str
+
+
+class AgendaItemHeld(Event):
+    """ดำเนินระเบียบวาระแล้ว; a briefing names the information kit it used (2.1.3)."""
+
+    type: Literal["meetings.agenda_item_held"] = "meetings.agenda_item_held"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    kind: MeetingKind
+    fiscal_year: FiscalYear
+    item_id: AgendaItemId
+    number: str
+    steps: tuple[str, ...]
+    summary: str
+    kit_edition: int | None  # of the year's information kit
 
 
 class CheckInUndone(Event):
@@ -135,7 +239,7 @@ class QuorumReached(Event):
     """ครบองค์ประชุม"""
 
     type: Literal["meetings.quorum_reached"] = "meetings.quorum_reached"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     certificate: QuorumCertificate
 
@@ -144,7 +248,7 @@ class QuorumLost(Event):
     """ไม่ครบองค์ประชุมแล้ว"""
 
     type: Literal["meetings.quorum_lost"] = "meetings.quorum_lost"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     certificate: QuorumCertificate
 
@@ -153,19 +257,42 @@ class ResolutionAdopted(Event):
     """ที่ประชุมมีมติ, with the quorum of that moment."""
 
     type: Literal["meetings.resolution_adopted"] = "meetings.resolution_adopted"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
+    kind: MeetingKind
+    fiscal_year: FiscalYear | None  # None: of the first shape, which did not say
     resolution_id: ResolutionId
     number: int  # within the meeting
     text: str
     certificate: QuorumCertificate
+    item_id: AgendaItemId | None
+    steps: tuple[str, ...]  # of the process, as the agenda item names them
+    concerns: tuple[Concern, ...]
+    vote: Vote
+
+
+class ResolutionRejected(Event):
+    """ที่ประชุมไม่เห็นชอบ: put to the vote and not carried."""
+
+    type: Literal["meetings.resolution_rejected"] = "meetings.resolution_rejected"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    kind: MeetingKind
+    fiscal_year: FiscalYear
+    resolution_id: ResolutionId
+    text: str
+    certificate: QuorumCertificate
+    item_id: AgendaItemId | None
+    steps: tuple[str, ...]  # of the process, as the agenda item names them
+    concerns: tuple[Concern, ...]
+    vote: Vote
 
 
 class MeetingClosed(Event):
     """ปิดประชุม: nothing changes in it any more."""
 
     type: Literal["meetings.meeting_closed"] = "meetings.meeting_closed"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     kind: MeetingKind
     fiscal_year: FiscalYear
@@ -175,13 +302,23 @@ class MeetingClosed(Event):
 
 MeetingEvent = Annotated[
     MeetingScheduled
+    | MeetingRescheduled
+    | MeetingCancelled
+    | AgendaPublished
     | AgenciesInvited
+    | MembersInvited
     | MeetingOpened
+    | PresiderNamed
     | AgencyCheckedIn
+    | AttendanceListKeyedIn
     | CheckInUndone
+    | MemberCheckedIn
+    | MemberCheckInUndone
     | QuorumReached
     | QuorumLost
+    | AgendaItemHeld
     | ResolutionAdopted
+    | ResolutionRejected
     | MeetingClosed,
     Field(discriminator="type"),
 ]

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
-from shared.contracts.meetings import MeetingKind, QuorumRule
+from shared.contracts.meetings import MeetingKind
+from shared.contracts.quorum import QuorumRule
 from shared.kernel.message import Message
 
 _HERE = Path(__file__).parent

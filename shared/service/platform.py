@@ -16,6 +16,8 @@ from shared.messaging.news import LedgerNews
 from shared.messaging.supervise import Loop
 from shared.messaging.transport import Inlet, Outlet
 from shared.mongo import Database, Mongo
+from shared.privacy.keys import MemoryKeyRing
+from shared.privacy.vault import Vault
 from shared.service.settings import Settings
 
 
@@ -49,6 +51,7 @@ class Platform:
     clock: Clock = system_clock
     process: str = field(default_factory=any_process)  # who holds a seat
     lease_times: LeaseTimes = USUAL_TIMES
+    vault: Vault = field(default_factory=lambda: Vault(MemoryKeyRing()))
     _news: dict[str, LedgerNews] = field(default_factory=dict)
 
     def database(self, service: str) -> Database:

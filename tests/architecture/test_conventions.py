@@ -47,8 +47,8 @@ def test_every_command_says_its_thai_name(service: str, command: type) -> None:
 def test_every_command_has_a_test_file_and_a_route(service: str, command: type) -> None:
     name = snake(command.__name__)
     assert (ROOT / "tests" / service / f"test_{name}.py").is_file()
-    routes = ROOT / "services" / service / "edge" / "http.py"
-    assert name in {function.name for function in functions(routes)}
+    routes = (ROOT / "services" / service / "edge" / "http").glob("*.py")
+    assert name in {function.name for path in routes for function in functions(path)}
 
 
 @pytest.mark.parametrize(("service", "command"), COMMANDS)

@@ -9,7 +9,7 @@ from shared.contracts.directory import (
     AgenciesListed,
     Agency,
     AgencyId,
-    DirectoryEvent,
+    EditionEvent,
     EditionId,
     EditionOpened,
     EditionSealed,
@@ -82,7 +82,7 @@ def listed(some: tuple[Agency, ...], source: Source = FIRST_FILE) -> AgenciesLis
     return AgenciesListed(edition_id=EDITION_ID, fiscal_year=YEAR, agencies=some, source=source)
 
 
-def sealed(*history: DirectoryEvent) -> EditionSealed:
+def sealed(*history: EditionEvent) -> EditionSealed:
     """The sealing of an edition with this history."""
     (event,) = EDITION.decide(seal_edition, EDITION.after(history))
     assert isinstance(event, EditionSealed)

@@ -12,7 +12,7 @@ from services.directory.domain.edition.decisions import EDITION
 from shared.contracts.directory import (
     AgenciesListed,
     Agency,
-    DirectoryEvent,
+    EditionEvent,
     EditionSealed,
     Sector,
     Source,
@@ -35,16 +35,16 @@ MOVES: st.SearchStrategy[EditionCommand] = st.one_of(
 YEARS = st.lists(MOVES, max_size=12).map(lambda moves: [open_edition(), *moves])
 
 
-def lived(commands: Sequence[EditionCommand]) -> tuple[DirectoryEvent, ...]:
+def lived(commands: Sequence[EditionCommand]) -> tuple[EditionEvent, ...]:
     """The events of those commands that were accepted."""
-    events: tuple[DirectoryEvent, ...] = ()
+    events: tuple[EditionEvent, ...] = ()
     for command in commands:
         with suppress(DomainError):
             events += tuple(EDITION.decide(command, EDITION.after(events)))
     return events
 
 
-def listed(history: Sequence[DirectoryEvent]) -> list[Agency]:
+def listed(history: Sequence[EditionEvent]) -> list[Agency]:
     return [a for event in history if isinstance(event, AgenciesListed) for a in event.agencies]
 
 

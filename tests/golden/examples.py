@@ -25,14 +25,12 @@ from shared.contracts.meetings import (
     MeetingKind,
     MeetingOpened,
     MeetingScheduled,
-    QuorumCertificate,
     QuorumLost,
     QuorumReached,
-    QuorumRule,
-    Reading,
     ResolutionAdopted,
     ResolutionId,
 )
+from shared.contracts.quorum import QuorumCertificate, QuorumRule, Reading
 from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Event
 

@@ -26,12 +26,10 @@ from shared.contracts.meetings import (
     MeetingId,
     MeetingKind,
     MeetingScheduled,
-    QuorumCertificate,
-    QuorumRule,
-    Reading,
     ResolutionAdopted,
     ResolutionId,
 )
+from shared.contracts.quorum import QuorumCertificate, QuorumRule, Reading
 from shared.kernel.message import ActorId, Province
 from shared.testing.scenario import Scenario
 

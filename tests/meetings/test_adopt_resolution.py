@@ -7,7 +7,7 @@ from services.meetings.domain.meeting.refusals import (
     WrongPhase,
 )
 from services.meetings.domain.meeting.state import Phase
-from shared.contracts.meetings import Reading
+from shared.contracts.quorum import Reading
 from tests.meetings.examples import (
     TWENTY_PERCENT,
     adopt_resolution,

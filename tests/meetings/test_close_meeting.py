@@ -4,7 +4,8 @@ import pytest
 
 from services.meetings.domain.meeting.refusals import MeetingNotFound, WrongPhase
 from services.meetings.domain.meeting.state import Phase
-from shared.contracts.meetings import MeetingClosed, MeetingKind, QuorumCertificate
+from shared.contracts.meetings import MeetingClosed, MeetingKind
+from shared.contracts.quorum import QuorumCertificate
 from tests.meetings.examples import (
     MEETING_ID,
     YEAR,

@@ -16,11 +16,11 @@ from shared.contracts.meetings import (
     CheckInUndone,
     MeetingClosed,
     MeetingEvent,
-    QuorumCertificate,
     QuorumLost,
     QuorumReached,
     ResolutionAdopted,
 )
+from shared.contracts.quorum import QuorumCertificate
 from shared.kernel.errors import DomainError
 from tests.meetings.examples import (
     TWENTY_PERCENT,

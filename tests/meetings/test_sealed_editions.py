@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS, EditionRow
-from shared.contracts.directory import DirectoryEvent
+from shared.contracts.directory import EditionEvent
 from shared.kernel.message import Province
 from shared.views.view import fold
 from tests.directory.examples import (
@@ -16,7 +16,7 @@ from tests.directory.examples import (
 )
 from tests.projection.examples import DIRECTORY_LEDGER, ledger
 
-HISTORY: tuple[DirectoryEvent, ...] = (
+HISTORY: tuple[EditionEvent, ...] = (
     opened,
     listed(agencies(10, 3)),
     listed(agencies(20, 2), SECOND_FILE),
@@ -24,7 +24,7 @@ HISTORY: tuple[DirectoryEvent, ...] = (
 KEY = ("TH-67", str(EDITION_ID))
 
 
-def row_of(events: tuple[DirectoryEvent, ...]) -> EditionRow:
+def row_of(events: tuple[EditionEvent, ...]) -> EditionRow:
     return fold(SEALED_EDITIONS, ledger(events))[KEY]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from shared.contracts.directory import DirectoryEvent, EditionId, EditionOpened
+from shared.contracts.directory import EditionEvent, EditionId, EditionOpened
 from shared.contracts.meetings import MeetingEvent
 from shared.kernel.catalogue import name_of
 from shared.kernel.ids import derive_id
@@ -59,12 +59,12 @@ def ledger(
 CORRECTION = EditionOpened(
     edition_id=EditionId(UUID(int=99)), fiscal_year=2570, number=2, reason="ยุบรวมเทศบาล"
 )
-_LISTED: Sequence[DirectoryEvent] = (
+_LISTED: Sequence[EditionEvent] = (
     opened,
     listed(listed_agencies(1000, 128)),
     listed(listed_agencies(1128, 2), SECOND_FILE),
 )
-DIRECTORY_EVENTS: Sequence[DirectoryEvent] = (*_LISTED, sealed(*_LISTED), CORRECTION)
+DIRECTORY_EVENTS: Sequence[EditionEvent] = (*_LISTED, sealed(*_LISTED), CORRECTION)
 MEETING_EVENTS: Sequence[MeetingEvent] = after(
     in_session(130, present=27), undo_check_in(3), adopt_resolution(), close_meeting
 )

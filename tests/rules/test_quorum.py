@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from shared.contracts.meetings import MeetingKind, QuorumRule, Reading
+from shared.contracts.meetings import MeetingKind
+from shared.contracts.quorum import QuorumRule, Reading
 from shared.rules.load import NoRuleInForce, _in_force, quorum_rule, quorum_rules
 
 START = date(2013, 10, 1)

@@ -14,7 +14,7 @@ from services.directory.domain.edition.state import Edition, Phase, evolve, fing
 from shared.contracts.directory import (
     AgenciesListed,
     Agency,
-    DirectoryEvent,
+    EditionEvent,
     EditionOpened,
     EditionSealed,
     SectorCount,
@@ -74,7 +74,7 @@ class TooManyAgencies(RuleViolation):
     limit: int
 
 
-def decide(command: EditionCommand, edition: Edition) -> Sequence[DirectoryEvent]:
+def decide(command: EditionCommand, edition: Edition) -> Sequence[EditionEvent]:
     match command:
         case OpenEdition():
             return open_edition(command, edition)
@@ -84,7 +84,7 @@ def decide(command: EditionCommand, edition: Edition) -> Sequence[DirectoryEvent
             return seal_edition(command, edition)
 
 
-def open_edition(command: OpenEdition, edition: Edition) -> Sequence[DirectoryEvent]:
+def open_edition(command: OpenEdition, edition: Edition) -> Sequence[EditionEvent]:
     if edition.phase is not Phase.ABSENT:
         asked = (command.fiscal_year, command.number, command.reason)
         if (edition.fiscal_year, edition.number, edition.reason) == asked:
@@ -102,7 +102,7 @@ def open_edition(command: OpenEdition, edition: Edition) -> Sequence[DirectoryEv
     ]
 
 
-def list_agencies(command: ListAgencies, edition: Edition) -> Sequence[DirectoryEvent]:
+def list_agencies(command: ListAgencies, edition: Edition) -> Sequence[EditionEvent]:
     if command.source.sha256 in edition.sources:
         return []  # the same file was imported already
     _refuse_unless_open(edition)
@@ -115,7 +115,7 @@ def list_agencies(command: ListAgencies, edition: Edition) -> Sequence[Directory
     return [_listed(command, edition, part) for part in in_parts(command.agencies)]
 
 
-def seal_edition(command: SealEdition, edition: Edition) -> Sequence[DirectoryEvent]:
+def seal_edition(command: SealEdition, edition: Edition) -> Sequence[EditionEvent]:
     if edition.phase is Phase.SEALED:
         return []
     _refuse_unless_open(edition)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from shared.contracts.directory import (
     AgenciesListed,
     AgencyId,
-    DirectoryEvent,
+    EditionEvent,
     EditionOpened,
     EditionSealed,
     Sector,
@@ -40,7 +40,7 @@ def fingerprint(edition: Edition) -> str:
     return hashlib.sha256(ids.encode()).hexdigest()
 
 
-def evolve(edition: Edition, event: DirectoryEvent) -> Edition:
+def evolve(edition: Edition, event: EditionEvent) -> Edition:
     """Remember a fact. Never refuses, never looks at the clock."""
     match event:
         case EditionOpened(fiscal_year=fiscal_year, number=number, reason=reason):

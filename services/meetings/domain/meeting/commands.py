@@ -11,13 +11,8 @@ from services.meetings.domain.values import (
     Title,
 )
 from shared.contracts.directory import AgencyId, EditionId, Sector
-from shared.contracts.meetings import (
-    CheckInMethod,
-    MeetingId,
-    MeetingKind,
-    QuorumRule,
-    ResolutionId,
-)
+from shared.contracts.meetings import CheckInMethod, MeetingId, MeetingKind, ResolutionId
+from shared.contracts.quorum import QuorumRule
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, Message
 

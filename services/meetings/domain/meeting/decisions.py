@@ -31,6 +31,7 @@ from shared.contracts.meetings import (
     QuorumReached,
     ResolutionAdopted,
 )
+from shared.contracts.voting import Vote, VoteMethod
 from shared.kernel.decider import Decider
 
 LETTERS_AN_EVENT = 300  # an event holds 256 KiB; the longest invitation is near 800 bytes
@@ -64,6 +65,8 @@ def schedule_meeting(command: ScheduleMeeting, meeting: Meeting) -> Sequence[Mee
         starts_at=command.starts_at,
         place=command.place,
         quorum_rule=command.quorum_rule,
+        body_id=None,
+        body_name="",
     )
     if meeting.scheduled == asked:
         return []
@@ -118,6 +121,7 @@ def check_in_agency(command: CheckInAgency, meeting: Meeting) -> Sequence[Meetin
         agency_id=command.agency_id,
         persons=command.persons,
         method=command.method,
+        people=(),
     )
     present = {**meeting.present, command.agency_id: command.persons}
     return [checked_in, *_quorum_changes(command.meeting_id, meeting, present)]
@@ -148,10 +152,16 @@ def adopt_resolution(command: AdoptResolution, meeting: Meeting) -> Sequence[Mee
     return [
         ResolutionAdopted(
             meeting_id=command.meeting_id,
+            kind=scheduled.kind,
+            fiscal_year=scheduled.fiscal_year,
             resolution_id=command.resolution_id,
             number=len(meeting.resolutions) + 1,
             text=command.text,
             certificate=certificate,
+            item_id=None,
+            steps=(),
+            concerns=(),
+            vote=Vote(method=VoteMethod.CONSENSUS, in_favour=0, against=0, abstained=0),
         )
     ]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from services.meetings.domain.meeting.state import Phase
-from shared.contracts.meetings import QuorumCertificate
+from shared.contracts.quorum import QuorumCertificate
 from shared.kernel.errors import NotFound, RuleViolation
 
 

@@ -14,14 +14,12 @@ from shared.contracts.meetings import (
     MeetingEvent,
     MeetingOpened,
     MeetingScheduled,
-    QuorumCertificate,
     QuorumLost,
     QuorumReached,
-    QuorumRule,
-    Reading,
     ResolutionAdopted,
     ResolutionId,
 )
+from shared.contracts.quorum import QuorumCertificate, QuorumRule, Reading
 
 
 class Phase(StrEnum):
@@ -61,11 +59,14 @@ def quorum(rule: QuorumRule, meeting: Meeting) -> QuorumCertificate:
         rule=rule.rule,
         rule_version=rule.version,
         agencies_in_directory=meeting.agencies_in_directory,
+        members_in_body=0,
         threshold=needed,
         agencies_present=agencies,
         persons_present=persons,
+        members_present=0,
         met_by_agencies=invited and met[Reading.AGENCIES],
         met_by_persons=invited and met[Reading.PERSONS],
+        met_by_members=False,
         met=invited and all(met[reading] for reading in rule.must_meet),
     )
 

@@ -1,0 +1,46 @@
+"""From older stored shapes to the current ones, one step at a time. A stored text never changes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared.kernel.catalogue import Upcaster
+
+_NO_MEMBERS = {"members_in_body": 0, "members_present": 0, "met_by_members": False}
+
+
+def of_no_body(fields: dict[str, Any]) -> dict[str, Any]:
+    """Only the assembly was scheduled then, and it is of no body."""
+    return {**fields, "body_id": None, "body_name": ""}
+
+
+def nobody_named(fields: dict[str, Any]) -> dict[str, Any]:
+    """Persons were only counted then."""
+    return {**fields, "people": []}
+
+
+def without_members(fields: dict[str, Any]) -> dict[str, Any]:
+    """Agencies and persons were counted then, never the members of a body."""
+    return {**fields, "certificate": {**fields["certificate"], **_NO_MEMBERS}}
+
+
+def by_consensus(fields: dict[str, Any]) -> dict[str, Any]:
+    """No votes were counted then: a resolution was recorded when nobody was against it."""
+    vote = {"method": "consensus", "in_favour": 0, "against": 0, "abstained": 0}
+    unsaid: dict[str, Any] = {
+        "kind": "assembly",
+        "fiscal_year": None,
+        "item_id": None,
+        "steps": [],
+        "concerns": [],
+    }
+    return {**without_members(fields), **unsaid, "vote": vote}
+
+
+UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
+    ("meetings.meeting_scheduled", 1): of_no_body,
+    ("meetings.agency_checked_in", 1): nobody_named,
+    ("meetings.quorum_reached", 1): without_members,
+    ("meetings.quorum_lost", 1): without_members,
+    ("meetings.resolution_adopted", 1): by_consensus,
+    ("meetings.meeting_closed", 1): without_members,
+}
