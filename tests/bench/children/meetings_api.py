@@ -1,9 +1,10 @@
 """The real meetings service over HTTP, with a token that it accepts; `--loops` numbers as well."""
 
-import asyncio
 import json
 import sys
 from datetime import timedelta
+
+import uvloop
 
 from services.meetings.app import build
 from services.stack.running import listen, running, serving
@@ -34,4 +35,4 @@ async def serve(url: str, database: str, *, loops: bool) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(*sys.argv[1:3], loops="--loops" in sys.argv))
+    uvloop.run(serve(*sys.argv[1:3], loops="--loops" in sys.argv))
