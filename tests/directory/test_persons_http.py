@@ -198,7 +198,7 @@ async def test_the_access_log_comes_in_pages(services: Stack, boxes: list[Sealed
     for _ in range(5):
         await services.platform.vault.open(HERE, boxes)
     query: dict[str, Any] = {"limit": 2}
-    seen = []
+    seen: list[int] = []
     while query.get("after") or not seen:
         answer = await services.clients["directory"].get(
             f"{DIRECTORY}/access-log", params=query, headers=services.headers()
