@@ -57,9 +57,9 @@ def stored(mongo_url: str, prefix: str, since: bson.Timestamp) -> Iterator[tuple
                 continue
             for collection in client[name].list_collection_names():
                 for document in client[name][collection].find():
-                    yield f"{name}.{collection}", document.raw
+                    yield f"{name}.{collection}", bytes(document.raw)
         for document in client.local[OPLOG].find({"ts": {"$gte": since}}):
-            yield OPLOG, document.raw
+            yield OPLOG, bytes(document.raw)
 
 
 async def sent(bootstrap: str, prefix: str) -> list[tuple[str, bytes]]:
