@@ -43,6 +43,7 @@ class Require(SecurityBase):
             raise NotAllowed
         if granted == {Role.SERVICE} and request.scope["route"].name not in actor.commands:
             raise NotAllowed
+        request.state.actor = actor  # for what is done in the name of whoever asks
         return actor
 
     def _held_in_province(self, actor: Actor, request: Request) -> frozenset[Role]:
