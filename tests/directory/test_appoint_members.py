@@ -134,6 +134,13 @@ def test_members_are_added_beside_those_the_body_has() -> None:
     assert current(DECEMBER, *STANDING, more) == (*WHOLE, member(4))
 
 
+def test_additions_may_be_recorded_in_any_order() -> None:
+    later = appointed((member(4),), order(2, effective=APRIL), replaces_all=False)
+    command = appoint((member(5),), order(3, effective=DECEMBER), replaces_all=False)
+    earlier = appointed((member(5),), order(3, effective=DECEMBER), replaces_all=False)
+    body.given(*STANDING, later).when(command).then(earlier)
+
+
 def test_there_is_nothing_to_add_to_before_the_first_order() -> None:
     command = appoint(replaces_all=False)
     body.given(established).when(command).refused(refusals.NothingToAddTo())
@@ -177,6 +184,15 @@ def test_a_body_without_a_chair_may_still_get_members() -> None:
     command = appoint((member(4),), order(2, effective=APRIL), replaces_all=False)
     more = appointed((member(4),), order(2, effective=APRIL), replaces_all=False)
     body.given(*STANDING, membership_ended(1)).when(command).then(more)
+
+
+def test_one_chair_after_another_leaves_room_for_members_beside_both() -> None:
+    new_chair = appointed(
+        (member(4, MemberRole.CHAIR),), order(2, effective=DECEMBER), replaces_all=False
+    )
+    command = appoint((member(5),), order(3), replaces_all=False)
+    more = appointed((member(5),), order(3), replaces_all=False)
+    body.given(*STANDING, membership_ended(1), new_chair).when(command).then(more)
 
 
 def test_a_body_has_at_most_three_hundred_members() -> None:

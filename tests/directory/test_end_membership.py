@@ -78,7 +78,14 @@ def test_nobody_leaves_a_dissolved_body() -> None:
 
 
 def test_a_later_term_of_the_same_person_is_untouched() -> None:
-    back = appointed((member(3),), order(2, effective=APRIL), replaces_all=False)
-    after = BODY.after([*STANDING, membership_ended(3), back])
+    until_april = appointed(by=order(until=APRIL - DAY))
+    again = appointed((member(3),), order(2, effective=APRIL), replaces_all=False)
+    after = BODY.after([established, until_april, again, membership_ended(3)])
     assert member(3) not in current_members(after, APRIL - DAY)
     assert member(3) in current_members(after, APRIL)
+
+
+def test_an_ended_membership_stays_ended_when_the_body_is_appointed_anew() -> None:
+    anew = appointed((CHAIR, SECRETARY_MEMBER), order(2, effective=APRIL))
+    after = BODY.after([*STANDING, membership_ended(3), anew])
+    assert current_members(after, APRIL - DAY) == (CHAIR, SECRETARY_MEMBER)
