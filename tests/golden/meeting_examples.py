@@ -6,6 +6,7 @@ from uuid import UUID
 from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
 from shared.contracts.bodies import BodyId, MemberRole
 from shared.contracts.directory import AgencyId, EditionId, Sector
+from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -48,6 +49,7 @@ MEETING = MeetingId(UUID("2c0a7d54-91b7-5c6d-b1a5-7f1e4b7c3d21"))
 BOARD_MEETING = MeetingId(UUID("2c0a7d54-91b7-5c6d-b1a5-7f1e4b7c3d22"))
 SUBCOMMITTEE = BodyId(UUID("4b6a1d0e-8c35-5f2a-a7d9-1e3c5b7d9f10"))
 RESOLUTION = ResolutionId(UUID("7b3e9a10-5d44-5e2a-8c7f-3e9d1a2b4c31"))
+RESERVATION = ReservationId(UUID("3c2b1a09-f8e7-56d5-84c3-b2a190817263"))
 ITEM = AgendaItemId(UUID("1f0d2c3b-4a59-5687-b9c8-d7e6f5041322"))
 PLAN = UUID("9a8b7c6d-5e4f-5a3b-8c2d-1e0f9a8b7c6d")
 
@@ -159,6 +161,7 @@ EXAMPLES: tuple[Event, ...] = (
                 letter_number="พช 0031/ว 102",
             ),
         ),
+        reservation_id=RESERVATION,
     ),
     MembersInvited(
         meeting_id=BOARD_MEETING,
@@ -174,6 +177,7 @@ EXAMPLES: tuple[Event, ...] = (
             ),
             InvitedMember(person=OFFICER, role=MemberRole.SECRETARY, letter_number="พช 0031/302"),
         ),
+        reservation_id=RESERVATION,
     ),
     MeetingOpened(meeting_id=MEETING),
     PresiderNamed(meeting_id=BOARD_MEETING, presider=DEPUTY, in_place_of="ผู้ว่าราชการจังหวัดเพชรบูรณ์"),

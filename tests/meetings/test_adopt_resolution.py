@@ -1,11 +1,7 @@
 """ลงมติ: the meeting resolves only while a quorum is present, and the proof stands beside it."""
 
-from services.meetings.domain.meeting.refusals import (
-    MeetingNotFound,
-    QuorumNotMet,
-    ResolutionIdInUse,
-    WrongPhase,
-)
+from services.meetings.domain.meeting.refusals import MeetingNotFound, WrongPhase
+from services.meetings.domain.meeting.refusals_in_session import QuorumNotMet, ResolutionIdInUse
 from services.meetings.domain.meeting.state import Phase
 from shared.contracts.quorum import Reading
 from tests.meetings.examples import (

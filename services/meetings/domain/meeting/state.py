@@ -131,7 +131,7 @@ def evolve(meeting: Meeting, event: MeetingEvent) -> Meeting:  # noqa: C901, PLR
         case CheckInUndone(agency_id=agency_id):
             return replace(meeting, present=without(meeting.present, agency_id))
         case MemberCheckedIn():
-            return replace(meeting, sitting=meeting.sitting | {event.person_id: sitter(event)})
+            return replace(meeting, sitting={**meeting.sitting, event.person_id: sitter(event)})
         case MemberCheckInUndone(person_id=person_id):
             return replace(meeting, sitting=without(meeting.sitting, person_id))
         case QuorumReached():
