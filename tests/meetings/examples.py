@@ -41,7 +41,7 @@ from shared.contracts.meetings import (
 )
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
 from shared.contracts.quorum import QuorumCertificate, QuorumRule, Reading
-from shared.contracts.voting import Vote, VoteMethod
+from shared.contracts.voting import Choice, Vote, VoteMethod
 from shared.kernel.message import ActorId, Province
 from shared.testing.scenario import Scenario
 
@@ -246,6 +246,19 @@ def adopt_resolution(
         resolution_id=ResolutionId(UUID(int=500 + number)),
         text=text,
         vote=vote,
+    )
+
+
+def hands(
+    in_favour: int, against: int, abstained: int = 0, casting_vote: Choice | None = None
+) -> Vote:
+    """A show of hands."""
+    return Vote(
+        method=VoteMethod.SHOW_OF_HANDS,
+        in_favour=in_favour,
+        against=against,
+        abstained=abstained,
+        casting_vote=casting_vote,
     )
 
 

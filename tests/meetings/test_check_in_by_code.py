@@ -1,5 +1,7 @@
 """ลงทะเบียนด้วยรหัส: whose invitation the code is of says whether an agency or a member comes."""
 
+from uuid import UUID
+
 import pytest
 
 from services.meetings.domain.meeting.commands import CheckInByCode
@@ -15,7 +17,6 @@ from tests.meetings.body_examples import CHAIR, body_sitting
 from tests.meetings.examples import (
     MEETING_ID,
     STAMPS,
-    UUID,
     agency_id,
     in_session,
     meeting,

@@ -1,6 +1,7 @@
 """เชิญกรรมการทั้งองค์คณะ: all who are members on the day; the denominator is frozen."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from services.meetings.domain.meeting.commands import InviteMembers
 from services.meetings.domain.meeting.decisions import MEETING
@@ -32,7 +33,6 @@ from tests.meetings.body_examples import (
 from tests.meetings.examples import (
     MEETING_ID,
     NOON,
-    UUID,
     YEAR,
     after,
     meeting,
