@@ -1,5 +1,7 @@
 """The assembly over HTTP: what has to hold when the numbers are near the threshold."""
 
+from typing import Any
+
 from shared.auth.actor import Role
 from shared.contracts.meetings import (
     AttendanceListKeyedIn,
@@ -168,7 +170,7 @@ async def test_a_meeting_is_moved_and_called_off(services: Stack) -> None:
 async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services: Stack) -> None:
     agencies = await to_an_open_assembly(services, 15)
     services.meeting_id = an_id("on paper")
-    form = {
+    form: dict[str, Any] = {
         "meeting": {
             "meeting_id": services.meeting_id,
             "kind": "assembly",
