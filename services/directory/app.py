@@ -12,11 +12,12 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "directory"
+REPLICAS = (FORGOTTEN_PERSONS, KNOWN_UNITS)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, DIRECTORY)
-    reading = Reading(platform, NAME, (FORGOTTEN_PERSONS, KNOWN_UNITS))
+    reading = Reading(platform, NAME, REPLICAS)
     eraser = Eraser(reading.reader(FORGOTTEN_PERSONS), platform.ledger(NAME), platform.vault)
     api = create_app(
         NAME,

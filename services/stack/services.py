@@ -4,10 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from services.directory import app as directory
-from services.directory.replicas.forgotten_persons import FORGOTTEN_PERSONS
-from services.directory.replicas.known_units import KNOWN_UNITS
 from services.meetings import app as meetings
-from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from services.projection import app as projection
 from shared.service.platform import Platform, Service
 from shared.views.view import View
@@ -20,7 +17,6 @@ SERVICES: Mapping[str, Callable[[Platform], Service]] = {
 }
 VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
-    FORGOTTEN_PERSONS.name: (directory.NAME, FORGOTTEN_PERSONS),
-    KNOWN_UNITS.name: (directory.NAME, KNOWN_UNITS),
-    SEALED_EDITIONS.name: (meetings.NAME, SEALED_EDITIONS),
+    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
+    **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
 }
