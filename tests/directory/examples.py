@@ -19,6 +19,7 @@ from shared.contracts.directory import (
     AgencyEntryCorrected,
     AgencyId,
     AgencyStruckOff,
+    ContactsListed,
     EditionEvent,
     EditionId,
     EditionOpened,
@@ -137,6 +138,10 @@ opened = EditionOpened(edition_id=EDITION_ID, fiscal_year=YEAR, number=1, reason
 
 def listed(some: tuple[Agency, ...], source: Source = FIRST_FILE) -> AgenciesListed:
     return AgenciesListed(edition_id=EDITION_ID, fiscal_year=YEAR, agencies=some, source=source)
+
+
+def contacts_listed(some: tuple[ListedContact, ...], source: Source = FIRST_FILE) -> ContactsListed:
+    return ContactsListed(edition_id=EDITION_ID, fiscal_year=YEAR, contacts=some, source=source)
 
 
 def carried(some: tuple[Agency, ...], in_all: int | None = None) -> AgenciesCarriedOver:

@@ -73,8 +73,9 @@ def test_a_list_that_broke_off_may_be_followed_by_the_remaining_rows() -> None:
 
 
 def test_an_edition_of_which_everything_was_struck_off_is_not_sealed() -> None:
-    history = (opened, listed(OFFICES), *(struck_off(one.agency_id) for one in OFFICES))
-    directory.given(*history).when(seal_edition).refused(EditionIsEmpty())
+    nobody = [struck_off(agency.agency_id) for agency in OFFICES]
+    given = directory.given(opened, listed(OFFICES), *nobody)
+    given.when(seal_edition).refused(EditionIsEmpty())
 
 
 def test_a_sealing_counts_what_is_left_and_what_was_corrected() -> None:

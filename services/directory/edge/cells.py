@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias
 
 import geothai
@@ -131,13 +131,15 @@ def arabic(text: str) -> str:
 
 def clean(text: str) -> str:
     """One line of visible characters: what copying from PDF and LINE leaves behind is gone."""
-    visible = (
-        " " if unicodedata.category(sign) == "Cc" else sign
-        for sign in text
-        if unicodedata.category(sign) not in {"Cf", "Cs", "Co", "Cn"}
-    )
-    composed = unicodedata.normalize("NFC", " ".join("".join(visible).split()))
+    visible = "".join(map(_visible, text))
+    composed = unicodedata.normalize("NFC", " ".join(visible.split()))
     return composed.replace("\u0e4d\u0e32", "\u0e33")  # nikhahit + sara aa is sara am
+
+
+@lru_cache(maxsize=4_096)
+def _visible(sign: str) -> str:
+    category = unicodedata.category(sign)
+    return " " if category == "Cc" else "" if category in {"Cf", "Cs", "Co", "Cn"} else sign
 
 
 def as_text(cell: Cell) -> str | None:

@@ -1,7 +1,7 @@
 """HTTP in, commands out. No rule lives here; a route's signature says who may call it."""
 
 import asyncio
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, File, Form, Query, Response, UploadFile
 
@@ -56,7 +56,9 @@ _WRITERS = {
     "xlsx": (write_workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "csv": (write_csv, "text/csv"),
 }
-_FILE = {200: {"content": {media_type: {} for _, media_type in _WRITERS.values()}}}
+_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"content": {media_type: {} for _, media_type in _WRITERS.values()}}
+}
 
 
 @router.post("/editions", status_code=201)
@@ -122,7 +124,7 @@ async def list_agencies(
         **stamp.by(secretary),
         edition_id=edition_id,
         agencies=preview.agencies,
-        contacts=await contacts.closed(vault, Province(province), preview.contacts),
+        contacts=await contacts.closed_of_sheet(vault, Province(province), preview.contacts),
         source=preview.source,
     )
     return await _whole(run, command)
