@@ -54,8 +54,17 @@ def asked(kind: type[C], **fields: Any) -> C:
     return kind.model_validate(stamp | fields)
 
 
-def rename(name: str = NEW_NAME, day: date = DAY, known_as: str = SCHOOL) -> RenameAgency:
-    return asked(RenameAgency, known_as=known_as, name=name, effective=day, reason=WHY)
+def rename(
+    name: str = NEW_NAME, *, known_as: str = SCHOOL, name_taken: bool = False
+) -> RenameAgency:
+    return asked(
+        RenameAgency,
+        known_as=known_as,
+        name=name,
+        name_taken=name_taken,
+        effective=DAY,
+        reason=WHY,
+    )
 
 
 def merge(into: AgencyId = COLLEGE_ID, *, into_ended: bool = False) -> MergeAgency:

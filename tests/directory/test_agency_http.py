@@ -205,3 +205,28 @@ async def test_an_export_is_imported_into_the_next_edition_as_it_was(listed: Sta
     assert (await listed.import_sheet(file.content)).status_code == 201
     again = await exported(listed, second)
     assert again.content == file.content
+
+
+async def test_a_name_that_another_agency_of_the_district_bears_is_refused(listed: Stack) -> None:
+    body = {"name": CHAMBER[1], **WHY}
+    answer = await about(listed, SCHOOL_ID, "renaming", **body)  # both stand in Lom Sak
+    assert (answer.status_code, answer.json()["code"]) == (409, "directory.name_taken")
+    assert (await about(listed, CULTURE_ID, "renaming", **body)).status_code == 201
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"name": "-"},
+        {"name": "#REF!"},
+        {"phone": "ถามที่โต๊ะ"},
+        {"email": "somchai at example"},
+        {"position": "ก" * 201},
+    ],
+)
+async def test_a_contact_that_could_not_be_imported_again_is_not_named(
+    listed: Stack, changed: dict[str, str]
+) -> None:
+    answer = await about(listed, CHAMBER_ID, "contacts", **(SOMCHAI | changed))
+    assert answer.status_code == 422
+    assert [one["path"] for one in answer.json()["fields"]] == [f"body.{next(iter(changed))}"]

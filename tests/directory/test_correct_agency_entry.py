@@ -1,6 +1,7 @@
 """แก้ไขรายการหน่วยงาน: what the edition says of an agency is put right before the sealing."""
 
 from services.directory.domain.edition.refusals import (
+    AgencyListedTwice,
     AgencyNotListed,
     EditionIsSealed,
     EditionNotFound,
@@ -41,6 +42,14 @@ def test_an_entry_that_is_right_already_is_left_alone() -> None:
 def test_an_entry_may_be_corrected_back() -> None:
     given = directory.given(opened, listed(THREE), corrected(RIGHT))
     given.when(correct_agency_entry(THREE[1])).then(corrected(THREE[1]))
+
+
+def test_two_agencies_of_a_district_do_not_bear_one_name() -> None:
+    alike = THREE[1].model_copy(update={"name": "หน่วยงาน ที่ ๑๐"})
+    given = directory.given(opened, listed(THREE))
+    given.when(correct_agency_entry(alike)).refused(AgencyListedTwice())
+    elsewhere = alike.model_copy(update={"district": "6703"})
+    given.when(correct_agency_entry(elsewhere)).then(corrected(elsewhere))
 
 
 def test_an_agency_that_is_not_listed_has_no_entry_to_correct() -> None:

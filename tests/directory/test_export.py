@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.directory.domain.names import clean, same_name_key
 from services.directory.edge.cells import (
-    clean,
     is_error_text,
     like_formula,
     means_nothing,
-    same_name_key,
 )
 from services.directory.edge.known import agency_id_of, contact_id_of
 from services.directory.edge.problems import PlainContact

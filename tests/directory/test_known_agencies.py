@@ -56,6 +56,12 @@ def test_a_later_entry_tells_what_is_known_by_now() -> None:
         assert len(school(entry).names) == 1
 
 
+def test_an_earlier_years_paper_tells_nothing_new() -> None:
+    older = THE_SCHOOL.model_copy(update={"name": "โรงเรียนวัดน้ำก้อ", "office_phone": "0 5600 0009"})
+    row = school(listed((older,), SECOND_FILE).model_copy(update={"fiscal_year": 2569}))
+    assert (row.agency, len(row.names)) == (THE_SCHOOL, 1)
+
+
 def test_a_renamed_agency_keeps_the_names_it_has_borne() -> None:
     row = school(renamed)
     assert row.names == (Named(name=SCHOOL, since=None), Named(name=NEW_NAME, since=DAY))

@@ -1,8 +1,9 @@
 """เปลี่ยนชื่อหน่วยงาน: an agency bears a new name from a day on."""
 
 import pytest
+from pydantic import ValidationError
 
-from services.directory.domain.agency.refusals import AgencyHasEnded, NameUnchanged
+from services.directory.domain.agency.refusals import AgencyHasEnded, NameTaken, NameUnchanged
 from shared.contracts.agencies import AgencyEvent, AgencyRenamed
 from tests.directory.agency_examples import (
     DAY,
@@ -36,6 +37,20 @@ def test_the_same_renaming_again_changes_nothing() -> None:
 
 def test_a_name_that_it_bears_already_is_refused() -> None:
     agency_life.given().when(rename(SCHOOL)).refused(NameUnchanged())
+
+
+def test_a_name_that_another_agency_of_the_district_bears_is_refused() -> None:
+    agency_life.given().when(rename(name_taken=True)).refused(NameTaken())
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@ชื่อ", "-", "ก", " \u200b "])
+def test_what_would_not_be_read_as_a_name_again_is_none(text: str) -> None:
+    with pytest.raises(ValidationError):
+        rename(text)
+
+
+def test_a_name_is_one_line_of_visible_letters() -> None:
+    assert rename("โรงเรียน\u200b\n บ้านน้ำก้อ ").name == "โรงเรียน บ้านน้ำก้อ"
 
 
 @pytest.mark.parametrize("ending", [merged, closed, was_split()], ids=lambda event: event.type)

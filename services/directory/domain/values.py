@@ -3,9 +3,16 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-AgencyName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
+from services.directory.domain.names import cleaned
+
+AgencyName = Annotated[
+    str,
+    BeforeValidator(cleaned),
+    # no first letter of a formula, so that it stays a name in whatever it is exported to
+    StringConstraints(min_length=2, max_length=200, pattern=r"^[^=+\-@]"),
+]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 StatedReason = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)

@@ -2,20 +2,14 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from services.directory.domain.values import AgencyName, Effective, StatedReason
 from services.directory.edge.edition_bodies import AgencyBody
+from services.directory.edge.texts import Emails, Line, PersonName, Phone
 from shared.contracts.directory import AgencyId
 from shared.contracts.people import PersonId
 from shared.kernel.message import Message
-
-_PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
-_Position = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-_Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
-_Email = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=254, pattern=r"^([^\s@]+@[^\s@]+)?$")
-]
 
 
 class Changing(Message):
@@ -48,10 +42,10 @@ class NewContact(Message):
     """ผู้ประสานงาน: a person, hence encrypted before anything is recorded."""
 
     person_id: PersonId
-    name: Annotated[_PersonName, Field(repr=False)]
-    position: _Position = ""
-    phone: Annotated[_Phone, Field(repr=False)] = ""
-    email: Annotated[_Email, Field(repr=False)] = ""
+    name: Annotated[PersonName, Field(repr=False)]
+    position: Line = ""
+    phone: Annotated[Phone, Field(repr=False)] = ""
+    email: Annotated[Emails, Field(repr=False)] = ""
 
 
 class RemovedContact(Message):

@@ -5,11 +5,12 @@ import unicodedata
 from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, Literal, TypeAlias
 
 import geothai
 
+from services.directory.domain.names import arabic, clean, same_name_key
 from shared.contracts.directory import Sector
 from shared.kernel.message import Province
 
@@ -97,7 +98,6 @@ _SECTOR_WORDS: Final[dict[Sector, str]] = {
 }
 SHORTEST_NAME: Final = 2
 _SHORTEST_PHONE: Final = 3  # 191
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _NO_MARKS = re.compile(r"[^\wก-๛]|_")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _PREFIXES = ("สำนักงาน", "ที่ทำการ")
@@ -122,24 +122,6 @@ _PHONE = re.compile(r"(?:[0-9 ()+\-\u2013,/#.;]|ต่อ|ถึง|กด|โ�
 _LOST_ZERO = re.compile(r"([1-9][0-9]{7,8})(?:\.0)?")
 _EMAIL = re.compile(r"[^\s@,;<>()\"]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
 _ERROR_TEXT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}")
-
-
-def arabic(text: str) -> str:
-    """Thai numerals as Arabic ones."""
-    return text.translate(_ARABIC)
-
-
-def clean(text: str) -> str:
-    """One line of visible characters: what copying from PDF and LINE leaves behind is gone."""
-    visible = "".join(map(_visible, text))
-    composed = unicodedata.normalize("NFC", " ".join(visible.split()))
-    return composed.replace("\u0e4d\u0e32", "\u0e33")  # nikhahit + sara aa is sara am
-
-
-@lru_cache(maxsize=4_096)
-def _visible(sign: str) -> str:
-    category = unicodedata.category(sign)
-    return " " if category == "Cc" else "" if category in {"Cf", "Cs", "Co", "Cn"} else sign
 
 
 def as_text(cell: Cell) -> str | None:
@@ -168,11 +150,6 @@ def means_nothing(text: str) -> bool:
 
 def like_formula(text: str) -> bool:
     return text.startswith(("=", "+", "-", "@"))
-
-
-def same_name_key(name: str) -> str:
-    """What makes two names the same name: spaces, case and the kind of numerals do not count."""
-    return arabic(clean(name)).casefold().replace(" ", "")
 
 
 def likely_name_key(name: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from services.directory.edge.cells import likely_name_key, same_name_key
+from services.directory.domain.names import same_name_key
+from services.directory.edge.cells import likely_name_key
 from services.directory.edge.known import KnownAgencies, KnownAgency
 from services.directory.edge.problems import LikelyDuplicate, Resemblance
 from shared.contracts.directory import Agency

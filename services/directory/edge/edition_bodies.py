@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from services.directory.domain.values import AgencyName, Reason, StatedReason
 from services.directory.edge.problems import LikelyDuplicate, Preview, RowProblem
+from services.directory.edge.texts import Emails, Line, Phone
 from services.directory.replicas.editions import EditionRow
 from shared.contracts.directory import EditionId, Sector
 from shared.http.commands import Receipt
@@ -14,9 +15,6 @@ from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Message
 
 _MOST_TOLD = 100
-_Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
-_Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
-_Emails = Annotated[str, StringConstraints(strip_whitespace=True, max_length=254)]
 _District = Annotated[str, StringConstraints(pattern=r"^([0-9]{4})?$")]
 
 
@@ -62,11 +60,11 @@ class AgencyBody(Message):
 
     name: AgencyName
     sector: Sector
-    ministry: _Line = ""
+    ministry: Line = ""
     district: Annotated[_District, Field(description="รหัสอำเภอ 4 หลัก")] = ""
-    office_phone: _Phone = ""
-    office_email: _Emails = ""
-    head_position: _Line = ""
+    office_phone: Phone = ""
+    office_email: Emails = ""
+    head_position: Line = ""
 
 
 class Correction(AgencyBody):

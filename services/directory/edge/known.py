@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from services.directory.edge.cells import likely_name_key, same_name_key
+from services.directory.domain.names import same_name_key
+from services.directory.edge.cells import likely_name_key
 from services.directory.replicas.agencies import AgencyRow
 from shared.contracts.directory import AgencyId
 from shared.contracts.people import PersonId
@@ -39,29 +40,36 @@ class KnownAgencies:
 
     province: Province
     by_id: dict[AgencyId, KnownAgency] = field(default_factory=dict)
-    _by_name: dict[tuple[str, str], AgencyId] = field(default_factory=dict)
+    _borne_now: dict[tuple[str, str], AgencyId] = field(default_factory=dict)
+    _borne_once: dict[tuple[str, str], AgencyId] = field(default_factory=dict)
     _alike: dict[str, list[AgencyId]] = field(default_factory=dict)
 
     @classmethod
     def on(cls, day: date, province: Province, rows: Iterable[AgencyRow]) -> "KnownAgencies":
         known = cls(province)
-        former: dict[tuple[str, str], AgencyId] = {}
         for row in rows:
-            one = _known(row, day, province)
-            known.by_id[one.agency_id] = one
-            if not one.ended:
-                known._by_name.setdefault((same_name_key(one.name), one.district), one.agency_id)
-            for name in {named.name for named in row.names} | {one.name}:
-                former.setdefault((same_name_key(name), one.district), one.agency_id)
-                alike = known._alike.setdefault(likely_name_key(name), [])
-                if one.agency_id not in alike:
-                    alike.append(one.agency_id)
-        known._by_name = {**former, **known._by_name}
+            known._add(_known(row, day, province), {named.name for named in row.names})
         return known
 
+    def _add(self, agency: KnownAgency, names: Iterable[str]) -> None:
+        agency_id, district = agency.agency_id, agency.district
+        self.by_id[agency_id] = agency
+        if not agency.ended:
+            self._borne_now.setdefault((same_name_key(agency.name), district), agency_id)
+        for name in names:
+            self._borne_once.setdefault((same_name_key(name), district), agency_id)
+        for alike in {likely_name_key(name) for name in names}:
+            self._alike.setdefault(alike, []).append(agency_id)
+
     def id_of(self, name: str, district: str) -> AgencyId:
-        found = self._by_name.get((same_name_key(name), district))
+        key = (same_name_key(name), district)
+        found = self._borne_now.get(key) or self._borne_once.get(key)
         return found or agency_id_of(self.province, name, district)
+
+    def is_taken(self, name: str, district: str, *, by_other_than: AgencyId) -> bool:
+        """Whether an agency that has not ended bears the name in the district."""
+        bearer = self._borne_now.get((same_name_key(name), district), by_other_than)
+        return bearer != by_other_than
 
     def contact_of(self, agency_id: AgencyId) -> PersonId:
         known = self.by_id.get(agency_id)

@@ -70,14 +70,11 @@ class Lookups:
 
     async def agency(self, province: str, agency_id: AgencyId) -> AgencyRow:
         """Raises `AgencyNotFound`."""
-        row = await self.agency_if_known(province, agency_id)
+        agencies = await self._fresh.of(self._agencies, province)
+        row = await agencies.get(Province(province), str(agency_id))
         if row is None:
             raise NotYet if self._fresh.stale else AgencyNotFound
         return row
-
-    async def agency_if_known(self, province: str, agency_id: AgencyId) -> AgencyRow | None:
-        agencies = await self._fresh.of(self._agencies, province)
-        return await agencies.get(Province(province), str(agency_id))
 
     async def agencies(self, province: str) -> list[AgencyRow]:
         """All that the province has ever had."""

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
+from services.directory.domain.names import arabic, clean, same_name_key
 from services.directory.edge.cells import (
     LONGEST,
     SHORTEST_NAME,
     Field,
-    arabic,
     as_text,
-    clean,
     district_of,
     districts_near,
     email_of,
@@ -23,7 +22,6 @@ from services.directory.edge.cells import (
     like_formula,
     means_nothing,
     phone_of,
-    same_name_key,
     says_something,
     sector_of,
 )

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from services.directory.domain.names import clean
 from services.directory.edge.cells import (
     HEADINGS,
     Field,
     as_text,
-    clean,
     heading_field,
     heading_ignored,
     says_something,

@@ -9,7 +9,8 @@ from typing import Final
 import geothai
 import xlsxwriter  # type: ignore[import-untyped]  # ships no types
 
-from services.directory.edge.cells import HEADINGS, SECTOR_NAMES, Field, clean
+from services.directory.domain.names import clean
+from services.directory.edge.cells import HEADINGS, SECTOR_NAMES, Field
 from services.directory.edge.problems import PlainContact
 from services.directory.edge.sheets import marked
 from services.directory.edge.table import PREFERRED_SHEET

@@ -22,7 +22,7 @@ from shared.contracts.directory import (
     ContactsListed,
 )
 from shared.contracts.people import NamedPerson, PersonId, Sealed
-from shared.kernel.fiscal_year import BANGKOK
+from shared.kernel.fiscal_year import BANGKOK, FiscalYear, fiscal_year_of_day
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
@@ -54,7 +54,8 @@ class Named(Message):
 
 
 class AgencyRow(Row):
-    agency: Agency  # as it was entered last
+    agency: Agency  # as the latest year entered it
+    fiscal_year: FiscalYear
     names: tuple[Named, ...]
     ended: date | None = None
     followed: date | None = None  # from when the successors are there
@@ -104,26 +105,35 @@ def project(row: AgencyRow | None, recorded: Recorded[Listening], key: str) -> A
     match event:
         case AgenciesListed(agencies=agencies) | AgenciesCarriedOver(agencies=agencies):
             entry = next(one for one in agencies if one.agency_id == agency_id)
-            return _entered(row, entry, recorded.occurred_at)
-        case AgencyEntryCorrected(agency=entry):
-            return _entered(row, entry, recorded.occurred_at)
+            return _entered(row, entry, event.fiscal_year, recorded.occurred_at)
+        case AgencyEntryCorrected(agency=entry, fiscal_year=fiscal_year):
+            return _entered(row, entry, fiscal_year, recorded.occurred_at)
         case AgencySplit(parts=parts, effective=effective) if event.agency_id != agency_id:
             part = next(one for one in parts if one.agency_id == agency_id)
-            return row or AgencyRow(agency=part, names=(Named(name=part.name, since=effective),))
+            return row or AgencyRow(
+                agency=part,
+                fiscal_year=fiscal_year_of_day(effective),
+                names=(Named(name=part.name, since=effective),),
+            )
         case AgencyRenamed() | AgencyMerged() | AgencySplit() | AgencyClosed():
             return row and _changed(row, event)
         case ContactsListed() | ContactNamed() | ContactRemoved():
             return row and _contacted(row, event, agency_id)
 
 
-def _entered(row: AgencyRow | None, entry: Agency, at: datetime) -> AgencyRow:
-    """An entry under a name that the agency has borne renames nothing: it is an older paper's."""
+def _entered(row: AgencyRow | None, entry: Agency, year: FiscalYear, at: datetime) -> AgencyRow:
+    """An earlier year's paper that is entered later changes nothing of what is known by now, nor
+    does an entry under a name that the agency has borne rename it."""
     if row is None:
-        return AgencyRow(agency=entry, names=(Named(name=entry.name, since=None),))
+        first = Named(name=entry.name, since=None)
+        return AgencyRow(agency=entry, fiscal_year=year, names=(first,))
+    if year < row.fiscal_year:
+        return row
+    row = changed(row, agency=entry, fiscal_year=year)
     if any(named.name == entry.name for named in row.names):
-        return changed(row, agency=entry)
+        return row
     entered = Named(name=entry.name, since=at.astimezone(BANGKOK).date())
-    return changed(row, agency=entry, names=(*row.names, entered))
+    return changed(row, names=(*row.names, entered))
 
 
 def _changed(row: AgencyRow, event: Change) -> AgencyRow:

@@ -17,6 +17,7 @@ class RenameAgency(Command):
     agency_id: AgencyId
     known_as: Annotated[str, LOOKED_UP]
     name: AgencyName
+    name_taken: Annotated[bool, LOOKED_UP]  # by another agency of the district that has not ended
     effective: Effective
     reason: StatedReason
 

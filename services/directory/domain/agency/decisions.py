@@ -15,6 +15,7 @@ from services.directory.domain.agency.refusals import (
     AgencyHasEnded,
     ContactNotFound,
     MergedIntoItself,
+    NameTaken,
     NameUnchanged,
     PartsAlike,
     PartsAlreadyKnown,
@@ -60,6 +61,8 @@ def rename_agency(command: RenameAgency, life: AgencyLife) -> Sequence[AgencyEve
     _refuse_ended(life)
     if command.name == command.known_as:
         raise NameUnchanged
+    if command.name_taken:
+        raise NameTaken
     return [
         AgencyRenamed(
             agency_id=command.agency_id,

@@ -26,6 +26,12 @@ class NameUnchanged(RuleViolation):
     en = "The new name is the one it has. Check what was entered."
 
 
+class NameTaken(RuleViolation):
+    code = "directory.name_taken"
+    th = "มีหน่วยงานอื่นในอำเภอเดียวกันใช้ชื่อนี้อยู่แล้ว กรุณาตั้งชื่อให้ต่างกัน หรือรวมหน่วยงาน"
+    en = "Another agency of the district bears this name. Choose another, or merge the two."
+
+
 class MergedIntoItself(RuleViolation):
     code = "directory.merged_into_itself"
     th = "รวมหน่วยงานเข้ากับตัวเองไม่ได้ กรุณาเลือกหน่วยงานที่รับช่วงต่อ"

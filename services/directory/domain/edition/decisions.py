@@ -15,6 +15,7 @@ from services.directory.domain.edition.commands import (
 from services.directory.domain.edition.parts import Part, in_commits, in_parts
 from services.directory.domain.edition.refusals import (
     AgenciesAlreadyListed,
+    AgencyListedTwice,
     AgencyNotListed,
     CorrectionNeedsReason,
     EditionAlreadyOpen,
@@ -27,6 +28,7 @@ from services.directory.domain.edition.refusals import (
     TooManyAgencies,
 )
 from services.directory.domain.edition.state import Edition, Intake, Phase, evolve, fingerprint
+from services.directory.domain.names import same_name_key
 from shared.contracts.directory import (
     AgenciesCarriedOver,
     AgenciesListed,
@@ -125,6 +127,8 @@ def correct_agency_entry(command: CorrectAgencyEntry, edition: Edition) -> Seque
     _refuse_unless_open(edition)
     if listed is None:
         raise AgencyNotListed
+    if _name_is_taken(command.agency, edition):
+        raise AgencyListedTwice
     return [
         AgencyEntryCorrected(
             edition_id=command.edition_id,
@@ -173,6 +177,15 @@ def seal_edition(command: SealEdition, edition: Edition) -> Sequence[EditionEven
             fingerprint=fingerprint(edition),
         )
     ]
+
+
+def _name_is_taken(agency: Agency, edition: Edition) -> bool:
+    asked = (same_name_key(agency.name), agency.district)
+    return any(
+        (same_name_key(other.name), other.district) == asked
+        for other in edition.agencies.values()
+        if other.agency_id != agency.agency_id
+    )
 
 
 def _refuse_unless_open(edition: Edition) -> None:

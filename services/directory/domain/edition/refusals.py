@@ -85,3 +85,9 @@ class AgencyNotListed(RuleViolation):
     code = "directory.agency_not_listed"
     th = "หน่วยงานนี้ไม่อยู่ในทำเนียบฉบับนี้ กรุณาตรวจสอบรายชื่อ"
     en = "This agency is not in the edition. Check the list."
+
+
+class AgencyListedTwice(RuleViolation):
+    code = "directory.agency_listed_twice"
+    th = "ทำเนียบฉบับนี้มีหน่วยงานชื่อนี้ในอำเภอเดียวกันอยู่แล้ว กรุณาตั้งชื่อให้ต่างกัน หรือตัดรายการที่ซ้ำออก"
+    en = "An agency of this name is in the edition for the district. Rename or strike one off."

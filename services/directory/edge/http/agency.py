@@ -23,7 +23,6 @@ from services.directory.edge.agency_bodies import (
     Splitting,
 )
 from services.directory.edge.http.edition import agency_of
-from services.directory.edge.known import agency_id_of
 from services.directory.edge.lookups import Known
 from services.directory.edge.problems import PlainContact
 from services.directory.replicas.agencies import AgencyRow
@@ -52,11 +51,13 @@ async def rename_agency(
 ) -> Receipt:
     """เปลี่ยนชื่อหน่วยงาน: papers of before keep the old name"""
     agency = await known.agency(province, agency_id)
+    others = await known.known_agencies(province)
     command = RenameAgency(
         **stamp.by(secretary),
         agency_id=agency_id,
         known_as=agency.name_on(body.effective),
         name=body.name,
+        name_taken=others.is_taken(body.name, agency.agency.district, by_other_than=agency_id),
         effective=body.effective,
         reason=body.reason,
     )
@@ -101,17 +102,16 @@ async def split_agency(
 ) -> Receipt:
     """แยกหน่วยงานเป็นหลายหน่วยงาน"""
     agency = await known.agency(province, agency_id)
+    others = await known.known_agencies(province)
     parts = tuple(
-        agency_of(province, agency_id_of(Province(province), part.name, part.district), part)
-        for part in body.parts
+        agency_of(province, others.id_of(part.name, part.district), part) for part in body.parts
     )
-    there = [await known.agency_if_known(province, part.agency_id) for part in parts]
     command = SplitAgency(
         **stamp.by(secretary),
         agency_id=agency_id,
         known_as=agency.name_on(body.effective),
         parts=parts,
-        parts_known_as=tuple(row.name_on(body.effective) for row in there if row),
+        parts_known_as=tuple(part.name for part in parts if part.agency_id in others.by_id),
         continues=body.continues,
         effective=body.effective,
         reason=body.reason,
