@@ -1,6 +1,9 @@
-"""Composition of the meetings service: its streams, its replica of the directory, its routes."""
+"""Composition of the meetings service: its streams, its replicas, its routes."""
 
-from services.meetings.edge.http import meeting
+from services.meetings.edge.http import board, kit, meeting, minutes
+from services.meetings.replicas.invited_agencies import INVITED_AGENCIES
+from services.meetings.replicas.kits import KITS
+from services.meetings.replicas.meeting_records import MEETING_RECORDS
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
@@ -9,21 +12,25 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "meetings"
+REPLICAS = (SEALED_EDITIONS, MEETING_RECORDS, INVITED_AGENCIES, KITS)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
-    reading = Reading(platform, NAME, (SEALED_EDITIONS,))
+    reading = Reading(platform, NAME, REPLICAS)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
-        [meeting.router],
+        [meeting.router, board.router, minutes.router, kit.router],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
             "editions": reading.reader(SEALED_EDITIONS),
+            "meeting_records": reading.reader(MEETING_RECORDS),
+            "invited_agencies": reading.reader(INVITED_AGENCIES),
+            "kits": reading.reader(KITS),
         },
         [*owner.checks, reading.follow],
     )
