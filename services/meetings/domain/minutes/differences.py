@@ -12,7 +12,7 @@ from shared.kernel.message import Message
 FIELDS = ("number", "title", "matter", "discussion", "resolution")
 # Thai sets a space between phrases, not words: what is compared is a phrase.
 PHRASES = re.compile(r"\S+|\s+")
-MOST_COMPARED = 1_000_000  # phrases of one text times those of the other; it grows that fast
+MOST_COMPARED = 10_000_000  # phrases of one text times those of the other; it grows that fast
 Key = tuple[str, int]
 
 
