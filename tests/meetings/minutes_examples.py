@@ -83,9 +83,7 @@ def resolution(
 
 BRIEFING = item(1, "3.1", AgendaHeading.FOR_INFORMATION, "ชี้แจงแผนแม่บทฯ")
 DECLARATION = item(2, "4.1", AgendaHeading.FOR_CONSIDERATION, "ร่างประกาศเจตนารมณ์")
-HELD_BRIEFING = HeldItem(
-    item_id=BRIEFING.item_id, number="3.1", summary="วัฒนธรรมจังหวัดชี้แจง", kit_edition=2
-)
+HELD_BRIEFING = HeldItem(item_id=BRIEFING.item_id, summary="วัฒนธรรมจังหวัดชี้แจง", kit_edition=2)
 RECORD = MeetingRecord(
     sitting=SITTING,
     form=AgendaForm.FIVE_ITEMS,

@@ -2,7 +2,6 @@
 
 import hashlib
 
-from services.meetings.domain.minutes.commands import HeldItem
 from services.meetings.domain.minutes.decisions import DRAFTED_AGAIN, MOST_SECTIONS
 from services.meetings.domain.minutes.draft import NOT_RECORDED, NOTHING, draft
 from services.meetings.domain.minutes.refusals import (
@@ -22,7 +21,6 @@ from tests.meetings.minutes_examples import (
     CONFIRMED,
     DECLARATION,
     DRAFTED,
-    HELD_BRIEFING,
     RECORD,
     SITTING,
     after,
@@ -94,14 +92,6 @@ def test_an_item_of_which_nothing_was_recorded_says_so() -> None:
     assert [one.matter for one in draft(silent) if one.item_id] == [NOT_RECORDED] * 2
 
 
-def test_an_item_that_is_its_heading_stands_once() -> None:
-    other = item(3, "5", AgendaHeading.OTHER, "เรื่องอื่น ๆ (ถ้ามี)")
-    record = RECORD.model_copy(update={"items": (*RECORD.items, other)})
-    last = draft(record)[-1]
-    assert (last.number, last.title, last.matter) == ("5", "เรื่องอื่น ๆ (ถ้ามี)", NOTHING)
-    assert len(draft(record)) == len(SECTIONS)
-
-
 def test_votes_are_told_in_numbers_and_a_lost_one_too() -> None:
     hands = Vote(
         method=VoteMethod.SHOW_OF_HANDS,
@@ -126,24 +116,12 @@ def test_a_body_is_counted_by_its_members() -> None:
     assert draft(record)[0].matter == "กรรมการ 9 จาก 15 คน (เกณฑ์ 8)"
 
 
-def test_what_no_agenda_lists_any_more_is_minuted_after_it() -> None:
-    replaced = HeldItem(
-        item_id=item(9, "4.9", AgendaHeading.OTHER, "").item_id,
-        number="4.9",
-        summary="หารือ",
-        kit_edition=None,
-    )
-    record = RECORD.model_copy(
-        update={
-            "held": (HELD_BRIEFING, replaced),
-            "resolutions": (resolution(9, 1, "รับไว้พิจารณา"), resolution(None, 2, "ขอบคุณ")),
-        }
-    )
-    earlier, outside = draft(record)[-2:]
-    assert (earlier.number, earlier.matter) == ("4.9", "หารือ")
-    assert earlier.resolution.startswith("มติที่ 1: รับไว้พิจารณา")
+def test_a_resolution_of_no_item_is_minuted_after_the_agenda() -> None:
+    resolutions = (resolution(None, 1, "ขอบคุณเจ้าภาพ"), resolution(9, 2, "รับไว้พิจารณา"))
+    outside = draft(RECORD.model_copy(update={"resolutions": resolutions}))[-1]
     assert (outside.number, outside.title) == ("", "มติที่ไม่อยู่ในระเบียบวาระ")
-    assert outside.resolution.startswith("มติที่ 2: ขอบคุณ")
+    assert outside.resolution.splitlines()[0] == "มติที่ 1: ขอบคุณเจ้าภาพ (เห็นพ้องกัน)"
+    assert outside.resolution.splitlines()[2] == "มติที่ 2: รับไว้พิจารณา (เห็นพ้องกัน)"
 
 
 def test_a_meeting_without_an_agenda_is_minuted_by_its_resolutions() -> None:
@@ -203,8 +181,8 @@ def test_confirmed_minutes_are_not_drafted_again() -> None:
 def test_an_agenda_of_too_many_items_is_told_so() -> None:
     items = tuple(
         item(place, f"4.{place}", AgendaHeading.FOR_CONSIDERATION, "เรื่อง")
-        for place in range(1, MOST_SECTIONS)
+        for place in range(1, MOST_SECTIONS - 4)
     )
     record = RECORD.model_copy(update={"items": items, "held": (), "resolutions": ()})
-    refusal = TooManySections(sections=MOST_SECTIONS + 5, limit=MOST_SECTIONS)
+    refusal = TooManySections(sections=MOST_SECTIONS + 1, limit=MOST_SECTIONS)
     minutes.given().when(draft_minutes(record)).refused(refusal)

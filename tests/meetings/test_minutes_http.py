@@ -141,7 +141,7 @@ UNFIT: list[list[dict[str, str]]] = [
     [{"title": "ก", "matter": "ก" * 20_001}],
     [{"title": "ก", "number": "1" * 21}],
     [{"title": "ก", "signature": "ข"}],
-    [{"title": "ก"}] * 61,
+    [{"title": "ก"}] * 121,
 ]
 
 

@@ -55,7 +55,7 @@ def test_confirmed_minutes_are_not_revised() -> None:
     minutes.given(*CONFIRMED).when(revise_minutes(REWRITTEN)).refused(MinutesAreConfirmed())
 
 
-def test_minutes_have_sixty_sections_and_no_more() -> None:
+def test_minutes_have_so_many_sections_and_no_more() -> None:
     sections = tuple(section(str(number), "เรื่อง") for number in range(MOST_SECTIONS + 1))
     full = revised(2, *sections[1:])
     minutes.given(*DRAFTED).when(revise_minutes(*sections[1:])).then(full)

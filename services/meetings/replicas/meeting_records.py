@@ -103,12 +103,7 @@ def happened(  # noqa: PLR0911 - one return an event
 
 
 def held(event: AgendaItemHeld) -> HeldItem:
-    return HeldItem(
-        item_id=event.item_id,
-        number=event.number,
-        summary=event.summary,
-        kit_edition=event.kit_edition,
-    )
+    return HeldItem(item_id=event.item_id, summary=event.summary, kit_edition=event.kit_edition)
 
 
 def voted(event: ResolutionAdopted | ResolutionRejected, number: int | None) -> VotedResolution:

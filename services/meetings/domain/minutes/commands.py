@@ -29,7 +29,6 @@ class HeldItem(Message):
     """An agenda item as it was held."""
 
     item_id: AgendaItemId
-    number: str
     summary: str
     kit_edition: int | None
 

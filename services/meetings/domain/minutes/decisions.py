@@ -24,7 +24,7 @@ from shared.contracts.minutes import (
 )
 from shared.kernel.decider import Decider
 
-MOST_SECTIONS = 60
+MOST_SECTIONS = 120  # an agenda has up to 100 items, under their headings
 MOST_REVISIONS = 100  # every command reads them all
 DRAFTED_AGAIN = "ร่างใหม่จากเหตุการณ์ที่บันทึกไว้"
 

@@ -42,44 +42,31 @@ def _attendance(at_closing: QuorumCertificate | None) -> Iterator[MinutesSection
 
 
 def _agenda(meeting: MeetingRecord) -> Iterator[MinutesSection]:
-    for number, heading in enumerate(_headings(meeting), start=1):
+    for number, heading in enumerate(_headings(meeting.form), start=1):
         items = [item for item in meeting.items if item.heading is heading]
-        if not any(item.number == str(number) for item in items):
-            yield _section(str(number), HEADINGS[heading], matter="" if items else NOTHING)
+        yield _section(str(number), HEADINGS[heading], matter="" if items else NOTHING)
         for item in items:
-            unsaid = NOTHING if item.number == str(number) else NOT_RECORDED
-            yield _item(meeting, item, unsaid)
+            yield _item(meeting, item)
 
 
-def _headings(meeting: MeetingRecord) -> list[AgendaHeading]:
-    """Matters arising stand in the six-item form, and wherever there are some."""
-    filled = {item.heading for item in meeting.items}
-    every = set(AgendaHeading) - {AgendaHeading.MATTERS_ARISING}
-    if meeting.form is None:
+def _headings(form: AgendaForm | None) -> list[AgendaHeading]:
+    """Matters arising stand in the six-item form only."""
+    if form is None:
         return []
-    form = set(AgendaHeading) if meeting.form is AgendaForm.SIX_ITEMS else every | filled
-    return [heading for heading in AgendaHeading if heading in form]
+    six = form is AgendaForm.SIX_ITEMS
+    return [one for one in AgendaHeading if six or one is not AgendaHeading.MATTERS_ARISING]
 
 
-def _item(meeting: MeetingRecord, item: AgendaItem, unsaid: str) -> MinutesSection:
-    held = [one for one in meeting.held if one.item_id == item.item_id]
-    resolved = _resolutions(meeting, item.item_id)
-    said = "\n".join(_said(one) for one in held)
-    matter = said or ("" if resolved else unsaid)
-    return _section(item.number, item.title, item.item_id, matter, resolved)
+def _item(meeting: MeetingRecord, item: AgendaItem) -> MinutesSection:
+    said = "\n".join(_said(one) for one in meeting.held if one.item_id == item.item_id)
+    resolved = _told(one for one in meeting.resolutions if one.item_id == item.item_id)
+    unsaid = "" if resolved else NOT_RECORDED
+    return _section(item.number, item.title, item.item_id, said or unsaid, resolved)
 
 
 def _outside_the_agenda(meeting: MeetingRecord) -> Iterator[MinutesSection]:
-    """What was held under an agenda that a later edition replaced, and resolutions of no item."""
     listed = {item.item_id for item in meeting.items}
-    for held in meeting.held:
-        if held.item_id not in listed:
-            listed.add(held.item_id)
-            title = f"เรื่องที่ {held.number} ของระเบียบวาระฉบับก่อน"
-            resolved = _resolutions(meeting, held.item_id)
-            yield _section(held.number, title, held.item_id, _said(held), resolved)
-    rest = [one for one in meeting.resolutions if one.item_id not in listed]
-    if rest:
+    if rest := [one for one in meeting.resolutions if one.item_id not in listed]:
         yield _section("", "มติที่ไม่อยู่ในระเบียบวาระ", resolution=_told(rest))
 
 
@@ -87,10 +74,6 @@ def _said(held: HeldItem) -> str:
     if held.kit_edition is None:
         return held.summary
     return f"{held.summary}\n(ชี้แจงตามชุดข้อมูล ฉบับที่ {held.kit_edition})"
-
-
-def _resolutions(meeting: MeetingRecord, item_id: AgendaItemId) -> str:
-    return _told(one for one in meeting.resolutions if one.item_id == item_id)
 
 
 def _told(resolutions: Iterable[VotedResolution]) -> str:
