@@ -17,9 +17,6 @@ ResolutionText = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=3, max_length=4_000)
 ]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)]
-# Before a number: "พช 0031/" or "พช 0031/ว ", where the space at the end belongs to it.
-LetterPrefix = Annotated[str, StringConstraints(max_length=40, pattern=r"^\S.*\S ?$")]
-Persons = Annotated[int, Field(ge=1, le=50)]
 # Other control characters take six bytes each where they are stored.
 _LINES = r"^[^\x00-\x08\x0b-\x1f]*$"
 IdeaText = Annotated[
@@ -31,3 +28,6 @@ GroupTitle = Annotated[
 WhatChanged = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000)]
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Printed = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+# Before a number: "พช 0031/" or "พช 0031/ว ", where the space at the end belongs to it.
+LetterPrefix = Annotated[str, StringConstraints(max_length=40, pattern=r"^\S.*\S ?$")]
+Persons = Annotated[int, Field(ge=1, le=50)]

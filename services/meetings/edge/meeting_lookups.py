@@ -1,5 +1,6 @@
 """What boards and minutes need to know of a meeting, read before their commands are decided."""
 
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
@@ -13,9 +14,17 @@ from services.meetings.replicas.meeting_records import MeetingRecordRow
 from shared.contracts.bodies import BodyId
 from shared.contracts.meetings import MeetingId
 from shared.http.queries import Fresh
-from shared.kernel.errors import NotYet
+from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.message import Province
 from shared.views.reader import ViewReader
+
+
+@dataclass(eq=False)
+class KitEditionNotFound(NotFound):
+    code = "meetings.kit_edition_not_found"
+    th = "ชุดข้อมูลชี้แจงของปี {fiscal_year} ยังไม่มีฉบับนี้ กรุณาเผยแพร่ชุดข้อมูลก่อนบันทึกการชี้แจง"
+    en = "The kit of {fiscal_year} has no such edition. Publish it before recording the briefing."
+    fiscal_year: int
 
 
 class MeetingLookups:
@@ -45,13 +54,19 @@ class MeetingLookups:
             raise NotYet
         return row is not None
 
-    async def kit_edition(self, province: str, fiscal_year: int) -> int | None:
-        """The edition in use of the year's information kit; None before the first."""
+    async def kit_edition(self, province: str, meeting_id: UUID, edition: int | None) -> int | None:
+        """The edition as a briefing names it, if the meeting's year has had it.
+
+        Raises `KitEditionNotFound`, or what `meeting` does.
+        """
+        if edition is None:
+            return None
+        meeting = await self.meeting(province, meeting_id)
         kits = await self._fresh.of(self._kits, province)
-        row = await kits.get(Province(province), str(fiscal_year))
-        if row is None and self._fresh.stale:
-            raise NotYet
-        return row.edition if row else None
+        row = await kits.get(Province(province), str(meeting.fiscal_year))
+        if row is None or edition > row.edition:
+            raise NotYet if self._fresh.stale else KitEditionNotFound(meeting.fiscal_year)
+        return edition
 
 
 async def meeting_lookups(request: Request, fresh: Fresh) -> MeetingLookups:
