@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.meetings.domain.board.decisions import MOST_EVENTS, MOST_IDEAS
+from services.meetings.domain.board.decisions import BOARD, MOST_EVENTS, MOST_IDEAS
 from services.meetings.domain.board.refusals import (
     AgencyWasNotInvited,
     BoardIsClosed,
@@ -11,7 +11,13 @@ from services.meetings.domain.board.refusals import (
     DimensionMissing,
     IdeaIdInUse,
 )
-from shared.contracts.boards import BoardKind, Dimension, IdeaSupported, IdeaSupportWithdrawn
+from shared.contracts.boards import (
+    BoardClosed,
+    BoardKind,
+    Dimension,
+    IdeaSupported,
+    IdeaSupportWithdrawn,
+)
 from tests.meetings.board_examples import (
     BOARD_ID,
     INVITED,
@@ -24,6 +30,7 @@ from tests.meetings.board_examples import (
     idea_id,
     opened,
     reword_idea,
+    support_idea,
     with_ideas,
 )
 from tests.meetings.examples import agency_id
@@ -89,7 +96,7 @@ def test_a_board_takes_a_thousand_ideas_and_no_more() -> None:
     board.given(*thousand).when(add_idea(MOST_IDEAS + 1)).refused(refusal)
 
 
-def test_a_board_that_changed_too_often_takes_no_more() -> None:
+def test_a_board_that_changed_too_often_can_only_be_put_in_order_and_closed() -> None:
     idea, agency = idea_id(1), agency_id(1)
     back_and_forth = (
         IdeaSupported(board_id=BOARD_ID, idea_id=idea, agency_id=agency),
@@ -98,4 +105,7 @@ def test_a_board_that_changed_too_often_takes_no_more() -> None:
     history = (*opened(), added(), *back_and_forth * (MOST_EVENTS // 2 - 1))
     board.given(*history[:-1]).when(add_idea(2)).then(added(2))
     refusal = BoardIsFull(what="changes", limit=MOST_EVENTS)
-    board.given(*history).when(add_idea(2)).refused(refusal)
+    for command in (add_idea(2), reword_idea(), support_idea(1, agency=2)):
+        board.given(*history).when(command).refused(refusal)
+    (closed,) = BOARD.decide(close_board, BOARD.after(history))
+    assert isinstance(closed, BoardClosed)
