@@ -52,6 +52,11 @@ def test_a_group_that_loses_its_last_idea_is_gone() -> None:
     assert groups_of(history) == {group_id(2): (idea_id(1), idea_id(2))}
 
 
+def test_an_idea_that_is_withdrawn_leaves_its_group() -> None:
+    history = after(with_ideas(3), group_ideas(1, 1, 2), group_ideas(2, 3), withdraw_idea(2))
+    assert groups_of(after(history, withdraw_idea(3))) == {group_id(1): (idea_id(1),)}
+
+
 def test_these_ideas_and_no_others_are_in_the_group() -> None:
     history = after(with_ideas(3), group_ideas(1, 1, 2), group_ideas(1, 3))
     assert groups_of(history) == {group_id(1): (idea_id(3),)}

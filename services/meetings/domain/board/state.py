@@ -1,6 +1,7 @@
 """What the rules need to remember of a board, how each event changes it, and its ranking."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -73,6 +74,7 @@ def _remembered(board: Board, event: BoardEvent) -> Board:  # noqa: PLR0911 - on
             idea = replace(board.ideas[idea_id], text=text, dimension=dimension)
             return _with(board, idea_id, idea)
         case IdeaWithdrawn(idea_id=idea_id, reason=reason):
+            board = replace(board, groups=_without(board.groups, {idea_id}))
             return _with(board, idea_id, replace(board.ideas[idea_id], withdrawn=reason))
         case IdeaSupported(idea_id=idea_id, agency_id=agency_id):
             idea = board.ideas[idea_id]
@@ -94,17 +96,22 @@ def _regrouped(
     groups: Mapping[GroupId, IdeasGrouped], event: IdeasGrouped
 ) -> Mapping[GroupId, IdeasGrouped]:
     """An idea is in one group at most: it leaves the one it was in."""
-    moved = set(event.idea_ids)
-    kept = {
-        one: group.model_copy(update={"idea_ids": _without(group.idea_ids, moved)})
+    others = {one: group for one, group in groups.items() if one != event.group_id}
+    kept = _without(others, set(event.idea_ids))
+    return {**kept, event.group_id: event} if event.idea_ids else kept
+
+
+def _without(
+    groups: Mapping[GroupId, IdeasGrouped], gone: AbstractSet[IdeaId]
+) -> Mapping[GroupId, IdeasGrouped]:
+    """The groups without these ideas; a group of none is no group."""
+    left = {
+        one: group.model_copy(
+            update={"idea_ids": tuple(idea for idea in group.idea_ids if idea not in gone)}
+        )
         for one, group in groups.items()
     }
-    filled = kept | {event.group_id: event}
-    return {one: group for one, group in filled.items() if group.idea_ids}
-
-
-def _without(idea_ids: tuple[IdeaId, ...], gone: set[IdeaId]) -> tuple[IdeaId, ...]:
-    return tuple(one for one in idea_ids if one not in gone)
+    return {one: group for one, group in left.items() if group.idea_ids}
 
 
 def ranking(board: Board) -> tuple[RankedGroup, ...]:
@@ -129,8 +136,7 @@ def _places(board: Board) -> Iterator[RankedGroup]:
             yield _place(standing, None, idea.text, (idea_id,))
         elif group.group_id not in told:
             told.add(group.group_id)
-            together = tuple(one for one in group.idea_ids if one in standing)
-            yield _place(standing, group.group_id, group.title, together)
+            yield _place(standing, group.group_id, group.title, group.idea_ids)
 
 
 def _place(
