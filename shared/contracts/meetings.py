@@ -57,6 +57,7 @@ class InvitedMember(Value):
     person: NamedPerson
     role: MemberRole
     letter_number: str
+    by_office: bool = False  # โดยตำแหน่ง: somebody may come in the member's place
 
 
 class CheckIn(Value):

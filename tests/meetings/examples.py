@@ -30,6 +30,7 @@ from shared.contracts.meetings import (
     ResolutionId,
 )
 from shared.contracts.quorum import QuorumCertificate, QuorumRule, Reading
+from shared.contracts.voting import Vote, VoteMethod
 from shared.kernel.message import ActorId, Province
 from shared.testing.scenario import Scenario
 
@@ -48,6 +49,8 @@ TWENTY_PERCENT = QuorumRule(
     valid_from=date(2013, 10, 1),
     source="official",
 )
+
+BY_CONSENSUS = Vote(method=VoteMethod.CONSENSUS, in_favour=0, against=0, abstained=0)
 
 meeting = Scenario(MEETING)
 
@@ -187,6 +190,7 @@ def checked_in(place: int, persons: int = 1) -> AgencyCheckedIn:
         agency_id=agency_id(place),
         persons=persons,
         method=CheckInMethod.DESK,
+        people=(),
     )
 
 
@@ -210,11 +214,14 @@ def certificate(
         rule=rule.rule,
         rule_version=rule.version,
         agencies_in_directory=of,
+        members_in_body=0,
         threshold=needed,
         agencies_present=present,
         persons_present=persons,
+        members_present=0,
         met_by_agencies=by_agencies,
         met_by_persons=by_persons,
+        met_by_members=False,
         met=by_agencies and by_persons,
     )
 
@@ -223,10 +230,16 @@ def adopted(number: int, proof: QuorumCertificate) -> ResolutionAdopted:
     command = adopt_resolution(number)
     return ResolutionAdopted(
         meeting_id=MEETING_ID,
+        kind=MeetingKind.ASSEMBLY,
+        fiscal_year=YEAR,
         resolution_id=command.resolution_id,
         number=number,
         text=command.text,
         certificate=proof,
+        item_id=None,
+        steps=(),
+        concerns=(),
+        vote=BY_CONSENSUS,
     )
 
 

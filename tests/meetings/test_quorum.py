@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from services.meetings.domain.meeting.commands import MeetingCommand
 from services.meetings.domain.meeting.decisions import MEETING
-from services.meetings.domain.meeting.state import Meeting, quorum, threshold
+from services.meetings.domain.meeting.quorum import quorum, threshold
+from services.meetings.domain.meeting.state import Meeting
 from shared.contracts.meetings import (
     AgencyCheckedIn,
     CheckInUndone,

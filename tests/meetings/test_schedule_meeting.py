@@ -25,6 +25,8 @@ def test_a_meeting_is_scheduled_with_the_quorum_rule_of_its_day() -> None:
             starts_at=NOON,
             place="ศาลากลางจังหวัด",
             quorum_rule=TWENTY_PERCENT,
+            body_id=None,
+            body_name="",
         )
     )
 

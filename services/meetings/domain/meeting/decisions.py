@@ -1,7 +1,6 @@
 """One function per command: the events it causes, or the rule that refuses it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from services.meetings.domain.meeting import refusals
 from services.meetings.domain.meeting.commands import (
@@ -15,8 +14,8 @@ from services.meetings.domain.meeting.commands import (
     SealedAgency,
     UndoCheckIn,
 )
-from services.meetings.domain.meeting.state import Meeting, Phase, evolve, quorum, without
-from shared.contracts.directory import AgencyId
+from services.meetings.domain.meeting.quorum import quorum, with_quorum
+from services.meetings.domain.meeting.state import Meeting, Phase, evolve
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -24,11 +23,8 @@ from shared.contracts.meetings import (
     Invitation,
     MeetingClosed,
     MeetingEvent,
-    MeetingId,
     MeetingOpened,
     MeetingScheduled,
-    QuorumLost,
-    QuorumReached,
     ResolutionAdopted,
 )
 from shared.contracts.voting import Vote, VoteMethod
@@ -110,7 +106,7 @@ def open_meeting(command: OpenMeeting, meeting: Meeting) -> Sequence[MeetingEven
 
 
 def check_in_agency(command: CheckInAgency, meeting: Meeting) -> Sequence[MeetingEvent]:
-    _scheduled(meeting)
+    scheduled = _scheduled(meeting)
     _refuse_unless(Phase.IN_SESSION, meeting)
     if command.agency_id not in meeting.invited:
         raise refusals.AgencyNotInvited
@@ -123,25 +119,23 @@ def check_in_agency(command: CheckInAgency, meeting: Meeting) -> Sequence[Meetin
         method=command.method,
         people=(),
     )
-    present = {**meeting.present, command.agency_id: command.persons}
-    return [checked_in, *_quorum_changes(command.meeting_id, meeting, present)]
+    return with_quorum(scheduled, meeting, checked_in)
 
 
 def undo_check_in(command: UndoCheckIn, meeting: Meeting) -> Sequence[MeetingEvent]:
-    _scheduled(meeting)
+    scheduled = _scheduled(meeting)
     _refuse_unless(Phase.IN_SESSION, meeting)
     if command.agency_id not in meeting.present:
         raise refusals.AgencyNotPresent
     undone = CheckInUndone(
         meeting_id=command.meeting_id, agency_id=command.agency_id, reason=command.reason
     )
-    present = without(meeting.present, command.agency_id)
-    return [undone, *_quorum_changes(command.meeting_id, meeting, present)]
+    return with_quorum(scheduled, meeting, undone)
 
 
 def adopt_resolution(command: AdoptResolution, meeting: Meeting) -> Sequence[MeetingEvent]:
     if adopted := meeting.resolutions.get(command.resolution_id):
-        if adopted != command.text:
+        if adopted.text != command.text:
             raise refusals.ResolutionIdInUse
         return []  # delivered twice, decided once
     scheduled = _scheduled(meeting)
@@ -155,7 +149,7 @@ def adopt_resolution(command: AdoptResolution, meeting: Meeting) -> Sequence[Mee
             kind=scheduled.kind,
             fiscal_year=scheduled.fiscal_year,
             resolution_id=command.resolution_id,
-            number=len(meeting.resolutions) + 1,
+            number=meeting.adopted + 1,
             text=command.text,
             certificate=certificate,
             item_id=None,
@@ -176,7 +170,7 @@ def close_meeting(command: CloseMeeting, meeting: Meeting) -> Sequence[MeetingEv
             meeting_id=command.meeting_id,
             kind=scheduled.kind,
             fiscal_year=scheduled.fiscal_year,
-            resolutions=len(meeting.resolutions),
+            resolutions=meeting.adopted,
             certificate=quorum(scheduled.quorum_rule, meeting),
         )
     ]
@@ -200,17 +194,6 @@ def _letter(command: InviteAgencies, agency: SealedAgency, number: int) -> Invit
         sector=agency.sector,
         letter_number=f"{command.letter_prefix}{number}",
     )
-
-
-def _quorum_changes(
-    meeting_id: MeetingId, meeting: Meeting, present: Mapping[AgencyId, int]
-) -> Sequence[MeetingEvent]:
-    """Say so, once, when those present make a quorum or make it no longer."""
-    certificate = quorum(_scheduled(meeting).quorum_rule, replace(meeting, present=present))
-    if certificate.met == meeting.quorum_told:
-        return []
-    kind = QuorumReached if certificate.met else QuorumLost
-    return [kind(meeting_id=meeting_id, certificate=certificate)]
 
 
 MEETING = Decider(initial=Meeting(), decide=decide, evolve=evolve)
