@@ -105,13 +105,19 @@ def appointed(row: BodyRow, event: MembersAppointed) -> BodyRow:
     leaving = {one.person.person_id for one in row.members} if event.replaces_all else again
     row = ended(row, leaving, order.effective, f"คำสั่งที่ {order.number}")
     members = tuple(membership(one, order) for one in event.members)
+    return changed(row, members=(*row.members, *members), orders=with_order(row.orders, event))
+
+
+def with_order(orders: tuple[FiledOrder, ...], event: MembersAppointed) -> tuple[FiledOrder, ...]:
+    """A long order comes in several events."""
+    begun = [one for one in orders if one.order.order_id == event.order.order_id]
     kept = FiledOrder(
-        order=order,
+        order=event.order,
         fiscal_year=event.fiscal_year,
-        members=len(members),
-        replaces_all=event.replaces_all,
+        members=len(event.members) + sum(one.members for one in begun),
+        replaces_all=event.replaces_all or any(one.replaces_all for one in begun),
     )
-    return changed(row, members=(*row.members, *members), orders=(*row.orders, kept))
+    return (*(one for one in orders if one not in begun), kept)
 
 
 def membership(member: Member, order: AppointmentOrder) -> Membership:

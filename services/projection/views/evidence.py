@@ -129,9 +129,9 @@ def _of_edition(
 
 def _of_appointment(event: MembersAppointed) -> list[Proof]:
     step = APPOINTMENTS.get(event.kind)
-    about = str(event.body_id)
     members: Numbers = {"members": len(event.members)}
-    proof = (State.DONE, about, f"bodies/{about}", members, event.kind)
+    opens = f"bodies/{event.body_id}"
+    proof = (State.DONE, str(event.order.order_id), opens, members, event.kind)
     return [Proof(step, *proof)] if step else []
 
 

@@ -31,7 +31,11 @@ from shared.contracts.meetings import (
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-LISTINGS = ("directory.agencies_listed", "directory.agencies_carried_over")
+ADDED_UP: Mapping[str, str] = {  # a long list comes in several events
+    "directory.agencies_listed": "agencies",
+    "directory.agencies_carried_over": "agencies",
+    "directory.members_appointed": "members",
+}
 BOARDS_NEEDED: Mapping[str, frozenset[BoardKind]] = {  # closed with ideas, all of them
     "2.1.4": frozenset({BoardKind.PROBLEMS, BoardKind.GOOD_DEEDS}),
     "2.1.5": frozenset({BoardKind.DECLARATION}),
@@ -90,11 +94,9 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
     earlier = before.evidence if before else ()
     if isinstance(recorded.event, InvitationsDispatched) and not _of_assembly(earlier, proof):
         return row
-    numbers = proof.numbers
-    if recorded.event.type in LISTINGS:  # a list may come in several events
-        numbers = {"agencies": numbers["agencies"] + _listed_before(earlier, recorded, proof)}
+    what = recorded.event.type
     evidence = Evidence(
-        what=recorded.event.type,
+        what=what,
         service=recorded.service,
         seq=recorded.seq,
         about=proof.about,
@@ -102,7 +104,7 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
         kind=proof.kind,
         occurred_at=recorded.occurred_at,
         recorded_at=recorded.recorded_at,
-        numbers=numbers,
+        numbers=_added_up(proof, what, earlier),
     )
     kept = (*_beside(earlier, evidence), evidence)
     done = before is not None and before.state is State.DONE
@@ -132,12 +134,13 @@ def _of_assembly(evidence: tuple[Evidence, ...], proof: Proof) -> bool:
     return any((one.what, one.about) == invited for one in evidence)
 
 
-def _listed_before(
-    evidence: tuple[Evidence, ...], recorded: Recorded[Listening], proof: Proof
-) -> int:
-    """How many agencies the edition's earlier events of this kind have listed."""
-    same = (recorded.event.type, proof.about)
-    return sum(one.numbers["agencies"] for one in evidence if (one.what, one.about) == same)
+def _added_up(proof: Proof, what: str, evidence: tuple[Evidence, ...]) -> Numbers:
+    """With what earlier events of this kind have said of the same thing."""
+    figure = ADDED_UP.get(what)
+    if figure is None:
+        return proof.numbers
+    same = [one for one in evidence if (one.what, one.about) == (what, proof.about)]
+    return {figure: sum(one.numbers[figure] for one in same) + proof.numbers[figure]}
 
 
 def _beside(evidence: tuple[Evidence, ...], newer: Evidence) -> tuple[Evidence, ...]:
