@@ -149,7 +149,15 @@ async def test_a_sealed_edition_takes_no_file(services: Stack) -> None:
 
 
 async def test_a_correcting_edition_needs_its_reason(services: Stack) -> None:
-    body = {"edition_id": services.edition_id, "fiscal_year": 2570, "number": 2}
+    await services.open_edition()
+    await services.import_sheet(GOOD)
+    body = {"fiscal_year": 2570, "number": 2}
+    early = await services.post("directory", "directory/editions", body | {"reason": "ยุบรวม"})
+    assert (early.status_code, early.json()["code"]) == (
+        409,
+        "directory.previous_edition_not_sealed",
+    )
+    await services.seal_edition()
     refused = await services.post("directory", "directory/editions", body)
     assert (refused.status_code, refused.json()["code"]) == (
         409,

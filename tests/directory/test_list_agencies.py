@@ -2,10 +2,9 @@
 
 import pytest
 
-from services.directory.domain.edition.decisions import (
-    AGENCIES_AN_EVENT,
-    EDITION,
-    MOST_AGENCIES,
+from services.directory.domain.edition.decisions import EDITION, MOST_AGENCIES
+from services.directory.domain.edition.parts import AGENCIES_AN_EVENT, in_commits, in_parts
+from services.directory.domain.edition.refusals import (
     AgenciesAlreadyListed,
     EditionIsSealed,
     EditionNotFound,

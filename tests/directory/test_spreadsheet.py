@@ -15,8 +15,8 @@ from services.directory.edge.cells import (
     means_nothing,
     same_name_key,
 )
-from services.directory.edge.spreadsheet import agency_id_of
-from services.directory.edge.workbook import write_agencies
+from services.directory.edge.known import agency_id_of
+from services.directory.edge.workbook import write_workbook
 from services.stack.example.write_agencies import WORKBOOK
 from services.stack.example.write_agencies import rows as example_rows
 from shared.contracts.directory import Agency, Sector
@@ -100,9 +100,9 @@ def test_headings_merged_over_two_rows_are_understood() -> None:
 
 
 def test_an_unknown_heading_is_named_and_not_dropped() -> None:
-    result = preview(xlsx([[*HEADINGS, "ชื่อผู้ประสานงาน"], [*CULTURE, "ก"]]))
+    result = preview(xlsx([[*HEADINGS, "เลขบัตรประชาชน"], [*CULTURE, "ก"]]))
     assert found(result) == [(1, "heading_unknown")]
-    assert result.problems[0].column == "ชื่อผู้ประสานงาน"
+    assert result.problems[0].column == "เลขบัตรประชาชน"
 
 
 def test_two_headings_for_one_thing_are_a_problem() -> None:
@@ -277,17 +277,17 @@ def _agencies(draw: st.DrawFn) -> Agency:
     )
 )
 def test_what_is_exported_is_read_back_as_it_was(listed: list[Agency]) -> None:
-    result = preview(write_agencies(listed))
+    result = preview(write_workbook(listed))
     assert result.problems == ()
     assert list(result.agencies) == listed
 
 
 def test_the_same_agencies_make_the_same_file() -> None:
     listed = read_rows(CULTURE, CHAMBER).agencies
-    assert write_agencies(listed) == write_agencies(listed)
+    assert write_workbook(listed) == write_workbook(listed)
 
 
 def test_an_exported_cell_is_never_a_formula() -> None:
     read = read_rows(agency(head='=HYPERLINK("x")')).agencies
     assert read[0].head_position == '=HYPERLINK("x")'
-    assert preview(write_agencies(read)).agencies == read
+    assert preview(write_workbook(read)).agencies == read
