@@ -30,6 +30,7 @@ from tests.projection.year import (
     carried,
     closed,
     contact,
+    contacts_listed,
     corrected,
     listed,
     merged,
@@ -116,6 +117,19 @@ def test_contacts_are_kept_closed_one_a_person() -> None:
     assert row.contacts[0].phone == contact(CULTURE, 2).phone
     removed = ContactRemoved(agency_id=CULTURE.agency_id, person_id=person_id(1), reason="ย้าย")
     assert row_of(CULTURE, contact(CULTURE, 1), removed).contacts == ()
+
+
+def test_contacts_of_a_file_are_kept_like_those_named_one_by_one() -> None:
+    row = row_of(TEMPLE, contacts_listed((CULTURE, 1), (TEMPLE, 2)), contact(TEMPLE, 2))
+    assert [one.person.person_id for one in row.contacts] == [person_id(2)]
+    assert row.contacts[0].phone is not None
+
+
+def test_a_list_under_an_earlier_name_renames_nothing() -> None:
+    older_paper = listed(SCHOOL.model_copy(update={"office_phone": "056-700002"}))
+    row = row_of(SCHOOL, renamed(SCHOOL, "โรงเรียนบ้านไร่วิทยา"), older_paper)
+    assert (row.name, row.office_phone) == ("โรงเรียนบ้านไร่วิทยา", "056-700002")
+    assert len(row.former_names) == 1
 
 
 def test_nothing_becomes_of_an_agency_that_was_never_listed() -> None:

@@ -47,9 +47,11 @@ from shared.contracts.directory import (
     AgencyEntryCorrected,
     AgencyId,
     AgencyStruckOff,
+    ContactsListed,
     EditionId,
     EditionOpened,
     EditionSealed,
+    ListedContact,
     Sector,
     SectorCount,
     Source,
@@ -174,8 +176,25 @@ def listed(*agencies: Agency, edition: EditionId = FIRST, year: int = YEAR) -> A
 
 
 def carried(*agencies: Agency, year: int = YEAR + 1) -> AgenciesCarriedOver:
-    fields = {"edition_id": SECOND, "from_edition_id": FIRST, "in_all": len(agencies)}
-    return AgenciesCarriedOver.model_validate({**fields, "fiscal_year": year, "agencies": agencies})
+    return AgenciesCarriedOver(
+        edition_id=SECOND,
+        fiscal_year=year,
+        from_edition_id=FIRST,
+        agencies=agencies,
+        in_all=len(agencies),
+    )
+
+
+def contacts_listed(*contacts: tuple[Agency, int]) -> ContactsListed:
+    return ContactsListed(
+        edition_id=FIRST,
+        fiscal_year=YEAR,
+        contacts=tuple(
+            ListedContact(agency_id=of.agency_id, contact=somebody(number), phone=None, email=None)
+            for of, number in contacts
+        ),
+        source=FILE,
+    )
 
 
 def edition_sealed(agencies: int, edition: EditionId = FIRST) -> EditionSealed:
@@ -368,23 +387,21 @@ def agenda(
 
 
 def invited(*agencies: Agency, meeting: MeetingId = ASSEMBLY) -> AgenciesInvited:
-    return AgenciesInvited.model_validate(
-        {
-            "meeting_id": meeting,
-            "fiscal_year": YEAR,
-            "edition_id": FIRST,
-            "edition_fingerprint": "c" * 64,
-            "agencies_in_directory": len(agencies),
-            "invitations": [
-                Invitation(
-                    agency_id=one.agency_id,
-                    agency_name=one.name,
-                    sector=one.sector,
-                    letter_number=f"พช 0031/ว {100 + place}",
-                )
-                for place, one in enumerate(agencies, start=1)
-            ],
-        }
+    return AgenciesInvited(
+        meeting_id=meeting,
+        fiscal_year=YEAR,
+        edition_id=FIRST,
+        edition_fingerprint="c" * 64,
+        agencies_in_directory=len(agencies),
+        invitations=tuple(
+            Invitation(
+                agency_id=one.agency_id,
+                agency_name=one.name,
+                sector=one.sector,
+                letter_number=f"พช 0031/ว {100 + place}",
+            )
+            for place, one in enumerate(agencies, start=1)
+        ),
     )
 
 
@@ -684,6 +701,7 @@ meeting_closed = MeetingClosed(
 DIRECTORY_YEAR: Sequence[Event] = (
     opened(),
     listed(CULTURE, TEMPLE, SCHOOL, TOWN, CLUB, MISTAKE),
+    contacts_listed((TEMPLE, 3), (SCHOOL, 4)),
     corrected(CULTURE.model_copy(update={"office_phone": "056-700001"})),
     struck_off(MISTAKE),
     edition_sealed(5),

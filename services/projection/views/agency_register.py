@@ -23,6 +23,8 @@ from shared.contracts.directory import (
     Agency,
     AgencyEntryCorrected,
     AgencyStruckOff,
+    ContactsListed,
+    ListedContact,
 )
 from shared.contracts.people import NamedPerson, Sealed
 from shared.kernel.fiscal_year import BANGKOK
@@ -30,18 +32,16 @@ from shared.kernel.message import Message, Recorded
 from shared.views.collation import search_text, sort_key
 from shared.views.view import View, changed
 
-Listening = (
-    AgenciesListed
-    | AgenciesCarriedOver
-    | AgencyEntryCorrected
+Change = (
+    AgencyEntryCorrected
     | AgencyStruckOff
     | AgencyRenamed
     | AgencyMerged
     | AgencySplit
     | AgencyClosed
-    | ContactNamed
-    | ContactRemoved
 )
+Contacting = ContactsListed | ContactNamed | ContactRemoved
+Listening = AgenciesListed | AgenciesCarriedOver | Change | Contacting
 
 
 class Status(StrEnum):
@@ -95,15 +95,17 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
     match event:
         case AgenciesListed() | AgenciesCarriedOver():
             return [str(one.agency_id) for one in event.agencies]
+        case ContactsListed():
+            return [str(one.agency_id) for one in event.contacts]
         case AgencyEntryCorrected():
             return [str(event.agency.agency_id)]
         case AgencyMerged():
             return [str(event.agency_id), str(event.into)]
         case AgencySplit():
             return [str(event.agency_id), *(str(part.agency_id) for part in event.parts)]
-        case AgencyStruckOff() | AgencyRenamed() | AgencyClosed():
-            return [str(event.agency_id)]
-        case ContactNamed() | ContactRemoved():
+        case (
+            AgencyStruckOff() | AgencyRenamed() | AgencyClosed() | ContactNamed() | ContactRemoved()
+        ):
             return [str(event.agency_id)]
 
 
@@ -116,6 +118,8 @@ def project(row: AgencyRow | None, recorded: Recorded[Listening], key: str) -> A
         return part(row, event, described(event.parts, UUID(key)))
     if row is None:
         raise LookupError("an agency is listed before anything becomes of it")
+    if isinstance(event, Contacting):
+        return contacted(row, event, key)
     return became(row, event, key)
 
 
@@ -126,17 +130,18 @@ def listed(
     if row is None:
         row = AgencyRow(**fields_of(agency))
     elif event.fiscal_year >= row.fiscal_year:
-        row = changed(renamed(row, agency.name, day, ""), **fields_of(agency))
+        row = listed_as(row, agency.name, day)
+        row = changed(row, **fields_of(agency) | {"name": row.name})
     status = Status.ACTIVE if row.status is Status.UNLISTED else row.status
     editions = (*(one for one in row.editions if one != event.edition_id), event.edition_id)
     year = max(row.fiscal_year, event.fiscal_year)
     return changed(row, status=status, fiscal_year=year, editions=editions)
 
 
-def renamed(row: AgencyRow, name: str, until: date, reason: str) -> AgencyRow:
-    if name == row.name:
-        return row
-    former = FormerName(name=row.name, until=until, reason=reason)
+def listed_as(row: AgencyRow, name: str, day: date) -> AgencyRow:
+    if name == row.name or name in {former.name for former in row.former_names}:
+        return row  # under an earlier name it is an older paper's
+    former = FormerName(name=row.name, until=day, reason="")
     return changed(row, name=name, former_names=(*row.former_names, former))
 
 
@@ -146,27 +151,29 @@ def part(row: AgencyRow | None, event: AgencySplit, agency: Agency) -> AgencyRow
     return changed(row, came_from=(*row.came_from, source))
 
 
-def became(  # noqa: PLR0911 - one return an event
-    row: AgencyRow, event: Listening, key: str
-) -> AgencyRow:
+def became(row: AgencyRow, event: Change, key: str) -> AgencyRow:
     match event:
-        case AgenciesListed() | AgenciesCarriedOver():
-            return row
         case AgencyEntryCorrected():
             return corrected(row, event)
         case AgencyStruckOff():
             return struck_off(row, event)
         case AgencyRenamed():
-            return renamed(row, event.name, event.effective, event.reason)
+            former = FormerName(name=row.name, until=event.effective, reason=event.reason)
+            return changed(row, name=event.name, former_names=(*row.former_names, former))
         case AgencyMerged():
             return merged(row, event, key)
         case AgencySplit():
             return split(row, event)
         case AgencyClosed():
             return ended(row, Status.CLOSED, event)
+
+
+def contacted(row: AgencyRow, event: Contacting, key: str) -> AgencyRow:
+    match event:
+        case ContactsListed():
+            return named(row, next(one for one in event.contacts if str(one.agency_id) == key))
         case ContactNamed():
-            named = Contact(person=event.contact, phone=event.phone, email=event.email)
-            return changed(row, contacts=(*others(row, event.contact.person_id), named))
+            return named(row, event)
         case ContactRemoved():
             return changed(row, contacts=others(row, event.person_id))
 
@@ -205,6 +212,11 @@ def ended(
     return changed(row, status=status, since=event.effective, reason=event.reason)
 
 
+def named(row: AgencyRow, event: ListedContact | ContactNamed) -> AgencyRow:
+    contact = Contact(person=event.contact, phone=event.phone, email=event.email)
+    return changed(row, contacts=(*others(row, event.contact.person_id), contact))
+
+
 def others(row: AgencyRow, person: UUID) -> tuple[Contact, ...]:
     return tuple(one for one in row.contacts if one.person.person_id != person)
 
@@ -223,6 +235,7 @@ AGENCY_REGISTER = View(
         AgenciesCarriedOver,
         AgencyEntryCorrected,
         AgencyStruckOff,
+        ContactsListed,
         AgencyRenamed,
         AgencyMerged,
         AgencySplit,
