@@ -97,6 +97,7 @@ from shared.contracts.meetings import (
     MemberCheckInUndone,
     MembersInvited,
     PresiderNamed,
+    QuorumLost,
     QuorumReached,
     ResolutionAdopted,
     ResolutionId,
@@ -130,6 +131,7 @@ PROBLEMS = BoardId(UUID(int=70))
 ORDER = UUID(int=80)
 SHOW_OF_HANDS = Vote(method=VoteMethod.SHOW_OF_HANDS, in_favour=3, against=1, abstained=0)
 PROOF = certificate(present=3, persons=4, needed=1, of=4)
+NO_QUORUM = certificate(present=0, persons=0, needed=1, of=4)
 BRIEFING, BRAINSTORM = AgendaItemId(UUID(int=90)), AgendaItemId(UUID(int=91))
 DAY = date(2026, 12, 1)
 
@@ -752,6 +754,7 @@ MEETINGS_YEAR: Sequence[Event] = (
     keyed_in((TEMPLE, (21,)), (SCHOOL, (21,))),
     came(TOWN, persons=2),
     left(TOWN),
+    QuorumLost(meeting_id=ASSEMBLY, certificate=NO_QUORUM),
     QuorumReached(meeting_id=ASSEMBLY, certificate=PROOF),
     held("2.1.3", kit_edition=2),
     board_opened(),
