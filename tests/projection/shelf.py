@@ -22,23 +22,25 @@ class Shelf:
     """What the year's services would have written, and a secretary who reads it."""
 
     stack: Stack
-    versions: dict[str, int] = field(default_factory=dict)  # by stream
+    versions: dict[tuple[str, str], int] = field(default_factory=dict)  # by service and stream
 
     async def write(self, events: Sequence[Event], province: str = PROVINCE) -> None:
-        """Into the ledger of the service whose events these are, numbered at once."""
+        """Into the ledger of the service whose events these are; every view takes them in."""
         service = name_of(type(events[0])).partition(".")[0]
-        database = self.stack.platform.database(service)
-        stream = f"{province}/year/1"
         for first in range(0, len(events), EVENTS_A_COMMIT):
-            part = events[first : first + EVENTS_A_COMMIT]
-            before = self.versions.get(f"{service}|{stream}", 0)
-            facts = tuple(fact(before + n, event) for n, event in enumerate(part, start=1))
-            commit = commit_with(stream, facts, before + len(part))
-            await MongoEventStore(database).append(commit)
-            self.versions[f"{service}|{stream}"] = before + len(part)
-        news = self.stack.platform.news(service)
-        await number_all(news.ledger, news)
-        await self._taken_in(Token(service, Province(province), commit.commit_id))
+            token = await self._append(service, events[first : first + EVENTS_A_COMMIT], province)
+            news = self.stack.platform.news(service)
+            await number_all(news.ledger, news)
+            await self._taken_in(token)
+
+    async def _append(self, service: str, events: Sequence[Event], province: str) -> Token:
+        stream = f"{province}/year/1"
+        before = self.versions.get((service, stream), 0)
+        last = self.versions[service, stream] = before + len(events)
+        facts = tuple(fact(before + n, event) for n, event in enumerate(events, start=1))
+        store = MongoEventStore(self.stack.platform.database(service))
+        commit = await store.append(commit_with(stream, facts, last))
+        return Token(service, Province(province), commit.commit_id)
 
     async def _taken_in(self, token: Token) -> None:
         """Wait for every view that hears it."""

@@ -5,6 +5,8 @@ from uuid import UUID
 
 import pytest
 
+from services.projection.edge import shown
+from services.projection.edge.names import Names
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
 from shared.contracts.bodies import BodyDissolved, MemberRole, MembershipEnded
 from shared.kernel.message import Event
@@ -85,3 +87,17 @@ def test_a_dissolved_body_has_no_members_left() -> None:
 def test_a_body_begins_with_its_establishment() -> None:
     with pytest.raises(LookupError):
         fold(BODY_REGISTER, ledger([appointed(CHAIR)]))
+
+
+@pytest.mark.parametrize(
+    ("today", "in_office"),
+    [
+        (DAY - timedelta(days=1), False),
+        (DAY, True),
+        (date(2028, 9, 30), True),
+        (date(2028, 10, 1), False),
+    ],
+)
+def test_a_member_is_in_office_within_the_term_only(today: date, *, in_office: bool) -> None:
+    [seat] = shown.body(row_of(appointed(CHAIR)), Names(None), today).members
+    assert seat.in_office is in_office

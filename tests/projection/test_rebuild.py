@@ -43,7 +43,8 @@ async def test_rows_folded_live_equal_rows_built_afresh(books: Shelf, step: int)
     reading = Reading(books.stack.platform, "projection", VIEWS)
     assert await reading.parked.all() == []
     told = await events(books)
-    for view in VIEWS:
+    views: tuple[View[Any], ...] = VIEWS
+    for view in views:
         expected = fold(view, told)
         assert expected, view.name
         assert await rows(reading, view) == expected, view.name

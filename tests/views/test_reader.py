@@ -2,6 +2,7 @@
 
 import asyncio
 from base64 import urlsafe_b64encode
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count
 
@@ -102,7 +103,7 @@ async def test_ordered_pages_put_together_are_the_whole_list_in_order(
 
 
 async def _in_pages(
-    desk: Desk, view: View[NotebookRow], order: Order, size: int, only: dict[str, object]
+    desk: Desk, view: View[NotebookRow], order: Order, size: int, only: Mapping[str, object]
 ) -> list[str]:
     reader, found, after = desk.reader(view), list[str](), None
     while True:

@@ -1,5 +1,6 @@
 """Rows as they are shown: closed names opened, everything else as the row has it."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +35,7 @@ class ShownAgency(AgencyFields):
 
 class ShownSeat(Seat):
     person: Person
+    in_office: bool  # today, by its term
 
 
 class ShownBody(BodyFields):
@@ -107,16 +109,18 @@ def agency(row: AgencyRow, names: Names) -> ShownAgency:
     return ShownAgency(**_same(AgencyFields, row), contacts=contacts)
 
 
-def body(row: BodyRow, names: Names) -> ShownBody:
+def body(row: BodyRow, names: Names, today: date) -> ShownBody:
     return ShownBody(
         **_same(BodyFields, row),
-        members=tuple(_seat(one, names) for one in row.members),
-        past_members=tuple(_seat(one, names) for one in row.past_members),
+        members=tuple(_seat(one, names, today) for one in row.members),
+        past_members=tuple(_seat(one, names, today) for one in row.past_members),
     )
 
 
-def _seat(one: Membership, names: Names) -> ShownSeat:
-    return ShownSeat(**_same(Seat, one), person=names.person(one.person))
+def _seat(one: Membership, names: Names, today: date) -> ShownSeat:
+    last_day = one.ended or one.until or date.max
+    in_office = one.since <= today <= last_day
+    return ShownSeat(**_same(Seat, one), person=names.person(one.person), in_office=in_office)
 
 
 def meeting(row: MeetingRow, names: Names) -> ShownMeeting:

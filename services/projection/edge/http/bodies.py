@@ -14,7 +14,9 @@ from services.projection.edge.shown import ShownBody
 from services.projection.views.unit_register import UnitRow
 from shared.contracts.bodies import BodyKind
 from shared.contracts.units import UnitKind
+from shared.http.commands import Now
 from shared.http.queries import After, Fresh, Limit, Listed, Search, containing
+from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.views.reader import ViewReader
 
@@ -39,6 +41,7 @@ async def bodies(
     views: Views,
     fresh: Fresh,
     names: Named,
+    now: Now,
     q: Search = None,
     kind: BodyKind | None = None,
     limit: Limit = 50,
@@ -49,17 +52,25 @@ async def bodies(
     where = containing(q) | narrowed(kind=kind)
     page = await reader.page(Province(province), where, limit, after, BY_NAME)
     opened = await names.of(province, *page.rows)
-    return Listed(rows=[shown.body(r, opened) for r in page.rows], following=page.following)
+    today = now().astimezone(BANGKOK).date()
+    rows = [shown.body(row, opened, today) for row in page.rows]
+    return Listed(rows=rows, following=page.following)
 
 
 @router.get("/bodies/{body_id}")
 async def body(
-    province: ProvinceId, body_id: UUID, _: Reader, views: Views, fresh: Fresh, names: Named
+    province: ProvinceId,
+    body_id: UUID,
+    _: Reader,
+    views: Views,
+    fresh: Fresh,
+    names: Named,
+    now: Now,
 ) -> ShownBody:
     """องค์คณะหนึ่งคณะ"""
     reader = await fresh.of(views.bodies, province)
     row = found(await reader.get(Province(province), str(body_id)))
-    return shown.body(row, await names.of(province, row))
+    return shown.body(row, await names.of(province, row), now().astimezone(BANGKOK).date())
 
 
 @router.get("/units")
