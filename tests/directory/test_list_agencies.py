@@ -3,7 +3,7 @@
 import pytest
 
 from services.directory.domain.edition.decisions import EDITION, MOST_AGENCIES
-from services.directory.domain.edition.parts import AGENCIES_AN_EVENT, in_commits, in_parts
+from services.directory.domain.edition.parts import AGENCIES_AN_EVENT
 from services.directory.domain.edition.refusals import (
     AgenciesAlreadyListed,
     EditionIsSealed,

@@ -136,6 +136,10 @@ async def test_resolutions_of_all_meetings_stand_one_by_one(whole_year: Shelf) -
     ]
     [found] = await whole_year.rows("resolutions?q=ประกาศเจตนารมณ์&kind=assembly")
     assert found["resolution"]["vote"]["in_favour"] == 3
+    ballots = await whole_year.get(f"resolutions/{found['resolution']['resolution_id']}/ballots")
+    assert ballots["vote"]["ballots"] == [
+        {"voter": str(year.CULTURE.agency_id), "choice": "in_favour"}
+    ]
 
 
 async def test_boards_with_their_ideas_most_supported_first(whole_year: Shelf) -> None:

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from services.projection.views.ballots import BALLOTS
 from services.projection.views.meeting_register import MEETING_REGISTER
 from services.projection.views.meeting_row import AdoptedResolution, MeetingRow, Move
 from shared.contracts.meetings import MeetingEvent, MeetingKind
-from shared.contracts.voting import Choice, RecordedBallot, VoteMethod
 from shared.kernel.message import Event
 from shared.views.view import fold
 from tests.meetings.examples import (
@@ -175,13 +175,14 @@ def test_everybody_who_presided_is_named_closed() -> None:
 
 
 def test_resolutions_stand_with_their_votes_but_without_single_ballots() -> None:
-    ballot = RecordedBallot(voter=year.agency_id(1), choice=Choice.IN_FAVOUR)
-    vote = year.SHOW_OF_HANDS.model_copy(
-        update={"method": VoteMethod.RECORDED, "ballots": (ballot,)}
-    )
-    adopted = year.adopted(1).model_copy(update={"vote": vote})
+    adopted = year.adopted(1, vote=year.RECORDED)
     row = assembly(adopted, year.rejected())
     assert [(one.vote.in_favour, one.vote.ballots) for one in row.resolutions] == [(3, ())]
     assert [(one.text, one.certificate) for one in row.rejected] == [
         (year.rejected().text, year.PROOF)
     ]
+
+
+def test_single_ballots_of_a_recorded_vote_are_rows_of_their_own() -> None:
+    rows = fold(BALLOTS, ledger([year.adopted(1, vote=year.RECORDED), year.rejected()])).values()
+    assert [row.vote for row in rows] == [year.RECORDED]

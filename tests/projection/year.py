@@ -119,7 +119,7 @@ from shared.contracts.units import (
     UnitRegistered,
     UnitRenamed,
 )
-from shared.contracts.voting import Vote, VoteMethod
+from shared.contracts.voting import Choice, RecordedBallot, Vote, VoteMethod
 from shared.kernel.message import Event
 from tests.meetings.examples import NOON, TWENTY_PERCENT, certificate
 
@@ -130,6 +130,12 @@ GROUP, OLD_GROUP = BodyId(UUID(int=60)), BodyId(UUID(int=61))
 PROBLEMS = BoardId(UUID(int=70))
 ORDER = UUID(int=80)
 SHOW_OF_HANDS = Vote(method=VoteMethod.SHOW_OF_HANDS, in_favour=3, against=1, abstained=0)
+RECORDED = SHOW_OF_HANDS.model_copy(
+    update={
+        "method": VoteMethod.RECORDED,
+        "ballots": (RecordedBallot(voter=UUID(int=1001), choice=Choice.IN_FAVOUR),),
+    }
+)
 PROOF = certificate(present=3, persons=4, needed=1, of=4)
 NO_QUORUM = certificate(present=0, persons=0, needed=1, of=4)
 BRIEFING, BRAINSTORM = AgendaItemId(UUID(int=90)), AgendaItemId(UUID(int=91))
@@ -537,13 +543,14 @@ def held(*steps: str, kit_edition: int | None = None) -> AgendaItemHeld:
     )
 
 
-def adopted(
+def adopted(  # noqa: PLR0913 - one keyword a field
     number: int = 1,
     *steps: str,
     kind: MeetingKind = MeetingKind.ASSEMBLY,
     text: str = "เห็นชอบร่างประกาศเจตนารมณ์",
     meeting: MeetingId = ASSEMBLY,
     year: int | None = YEAR,
+    vote: Vote = SHOW_OF_HANDS,
 ) -> ResolutionAdopted:
     return ResolutionAdopted(
         meeting_id=meeting,
@@ -556,7 +563,7 @@ def adopted(
         item_id=BRAINSTORM,
         steps=steps,
         concerns=(),
-        vote=SHOW_OF_HANDS,
+        vote=vote,
     )
 
 
@@ -769,7 +776,7 @@ MEETINGS_YEAR: Sequence[Event] = (
     grouped(1, "เศรษฐกิจ", 1, 3),
     withdrawn(3),
     board_closed(),
-    adopted(1, "2.1.5"),
+    adopted(1, "2.1.5", vote=RECORDED),
     rejected(),
     meeting_closed,
     drafted(),

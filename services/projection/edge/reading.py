@@ -7,6 +7,7 @@ from fastapi import Depends, Path, Query, Request
 
 from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
+from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
@@ -43,6 +44,7 @@ VIEWS = (
     ATTENDANCE,
     MEMBER_ATTENDANCE,
     INVITATION_LEDGER,
+    BALLOTS,
     MINUTES_REGISTER,
     MINUTES_REVISIONS,
     IDEA_BOARDS,
@@ -72,6 +74,7 @@ class Readers:
     attendance: ViewReader[AttendanceRow]
     members: ViewReader[MemberRow]
     invitations: ViewReader[InvitationRow]
+    ballots: ViewReader[BallotsRow]
     minutes: ViewReader[MinutesRow]
     revisions: ViewReader[RevisionRow]
     boards: ViewReader[IdeaBoardRow]
@@ -92,6 +95,7 @@ class Readers:
             attendance=reader(ATTENDANCE),
             members=reader(MEMBER_ATTENDANCE),
             invitations=reader(INVITATION_LEDGER),
+            ballots=reader(BALLOTS),
             minutes=reader(MINUTES_REGISTER),
             revisions=reader(MINUTES_REVISIONS),
             boards=reader(IDEA_BOARDS),

@@ -39,7 +39,7 @@ class HeldItem(Message):
 
 
 class PutToTheVote(Message):
-    """A text with its vote and the quorum of that moment; single ballots are in the ledger."""
+    """A text with its vote and the quorum of that moment; ballots are rows of `ballots.py`."""
 
     resolution_id: UUID
     text: str

@@ -17,6 +17,7 @@ from services.projection.edge.shown import (
     ShownMeeting,
     ShownMember,
 )
+from services.projection.views.ballots import BallotsRow
 from services.projection.views.invitation_ledger import Delivery
 from shared.contracts.invitations import Answer
 from shared.contracts.meetings import MeetingKind
@@ -148,3 +149,12 @@ async def resolutions(
     page = await reader.page(Province(province), where, limit, after, NEWEST_DAY)
     rows = [entry for row in page.rows for entry in resolutions_of(row, q)]
     return Listed(rows=rows, following=page.following)
+
+
+@router.get("/resolutions/{resolution_id}/ballots")
+async def ballots(
+    province: ProvinceId, resolution_id: UUID, _: Reader, views: Views, fresh: Fresh
+) -> BallotsRow:
+    """คะแนนเสียงรายผู้ลงคะแนนของมติที่ลงคะแนนโดยเปิดเผย"""
+    reader = await fresh.of(views.ballots, province)
+    return found(await reader.get(Province(province), str(resolution_id)))
