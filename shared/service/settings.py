@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
 
 PREFIX = "KHUNATHAM_"
 
@@ -29,6 +31,10 @@ class Settings(BaseModel):
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
+    fonts: Path | None = None  # a folder with the office's own font files
+    paper_font: str = SARABUN.family  # the face of PDFs: packaged, or one of those in `fonts`
+    docx_font: str = NAMED_IN_DOCX  # the face a DOCX names
+    offices: Path | None = None  # a YAML file in the shape of shared/rules/offices.yaml
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
 
@@ -37,6 +43,13 @@ class Settings(BaseModel):
         if self.transport == "kafka" and not self.kafka:
             raise ValueError("KHUNATHAM_KAFKA is needed for the Kafka transport")
         return self
+
+    @field_validator("paper_font")
+    @classmethod
+    def _the_face_is_known(cls, family: str) -> str:
+        if family not in FACES:
+            raise ValueError(f"one of: {', '.join(FACES)}")
+        return family
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
