@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
-from shared.documents.faces import Fonts
+from shared.documents.faces import FACES, Fonts
 from shared.documents.ooxml import (
     Element,
     cell,
@@ -50,12 +50,15 @@ _SIGNING_LINES = 3
 _VML = "{urn:schemas-microsoft-com:vml}"
 _MARK = f"""<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"
   xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict>
-  <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" path="m@7,l@8,m@5,21600l@6,21600e">
+  <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136"
+    path="m@7,l@8,m@5,21600l@6,21600e">
     <v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>
-  <v:shape type="#_x0000_t136" fillcolor="#d9d9d9" stroked="f" style="position:absolute;width:360pt;
-    height:180pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;
+  <v:shape type="#_x0000_t136" fillcolor="#d9d9d9" stroked="f"
+    style="position:absolute;width:240pt;height:120pt;rotation:315;z-index:-251658752;
+    mso-position-horizontal:center;
     mso-position-horizontal-relative:margin;mso-position-vertical:center;
-    mso-position-vertical-relative:margin"><v:textpath style="font-family:&quot;TH SarabunPSK&quot;"/>
+    mso-position-vertical-relative:margin">
+    <v:textpath style="font-family:&quot;TH SarabunPSK&quot;"/>
   </v:shape></w:pict></w:r>"""
 
 
@@ -64,6 +67,7 @@ class DocxWriter:
 
     def __init__(self, fonts: Fonts) -> None:
         self._face = fonts.docx
+        self._factor = FACES[fonts.docx].factor if fonts.docx in FACES else 1.0
         self._drawn: Mapping[type[Block], Callable[[Any], list[Element]]] = {
             Garuda: self._garuda,
             Line: self._line,
@@ -106,7 +110,13 @@ class DocxWriter:
         section.different_first_page_header_footer = True
         margins = section._sectPr.find(qn("w:pgMar"))  # noqa: SLF001 - python-docx has no page number
         margins.addnext(element("pgNumType", fmt="thaiNumbers"))
-        number = [self._run("- "), *field_code("PAGE", self._properties), self._run(" -")]
+        number = [
+            self._run("-"),
+            self._gap(1),
+            *field_code("PAGE", self._properties),
+            self._gap(1),
+            self._run("-"),
+        ]
         _replace(section.header, paragraph(*number, *_mark(paper), align="center"))
         _replace(section.first_page_header, paragraph(*_mark(paper), align="center"))
         told = document.core_properties
@@ -117,7 +127,9 @@ class DocxWriter:
         if block.heading:
             heading = self._run(block.heading, 29, bold=True)
             return [paragraph(heading, align="center")]
-        free = element("spacing", before=0, after=0, line=round(block.height * 567), lineRule="exact")
+        free = element(
+            "spacing", before=0, after=0, line=round(block.height * 567), lineRule="exact"
+        )
         return [element("p", element("pPr", free))]
 
     def _line(self, block: Line) -> list[Element]:
@@ -134,9 +146,7 @@ class DocxWriter:
         hang = 1.3 + 0.19 * max(0, len(block.label) - 6)
         label = self._run(block.label, bold=block.bold)
         first = [label, tab(self._properties()), self._run(block.lines[0])]
-        more = [
-            paragraph(self._run(line), left=hang, align="left") for line in block.lines[1:]
-        ]
+        more = [paragraph(self._run(line), left=hang, align="left") for line in block.lines[1:]]
         stops = ((hang, "left", "none"),)
         return [
             paragraph(*first, before=block.before, left=hang, hanging=hang, tabs=stops),
@@ -147,13 +157,13 @@ class DocxWriter:
         share = WIDTH / len(block.fields)
         runs: list[Element] = []
         for label, text in block.fields:
-            runs += [self._run(f"{label}  ", 20, bold=True), self._run(text)]
+            runs += [self._run(label, 20, bold=True), self._gap(), self._run(text)]
             runs.append(tab(self._properties()))
         stops = tuple((share * (n + 1), "left", "dot") for n in range(len(block.fields)))
         return [paragraph(*runs, tabs=stops)]
 
     def _paragraph(self, block: Paragraph) -> list[Element]:
-        lead = [self._run(f"{block.lead}  ", bold=True)] if block.lead else []
+        lead = [self._run(block.lead, bold=True), self._gap()] if block.lead else []
         runs = [*lead, self._run(block.text)]
         return [paragraph(*runs, align="thai", before=block.before, first=block.indent)]
 
@@ -168,11 +178,15 @@ class DocxWriter:
                 for width, said in zip(block.widths, block.head, strict=True)
             ]
             rows.insert(0, row(cells, heading=True))
-        return [table(block.widths, rows, ruled=block.ruled), paragraph()]
+        air = paragraph(run("", self._properties(4)))
+        drawn = table(block.widths, rows, ruled=block.ruled)
+        return [air, drawn, paragraph()] if block.ruled else [drawn, air]
 
     def _row(self, block: Table, texts: tuple[str, ...]) -> Element:
         cells = [
-            cell(width, paragraph(self._run(text), align="center" if n in block.centred else "left"))
+            cell(
+                width, paragraph(self._run(text), align="center" if n in block.centred else "left")
+            )
             for n, (width, text) in enumerate(zip(block.widths, texts, strict=True))
         ]
         return row(cells, height=1.0 if block.tall else 0.0)
@@ -200,8 +214,11 @@ class DocxWriter:
             document.add_picture(picture, width=Cm(2.6))
             end.addprevious(paragraph(self._run(block.caption, 12)))
 
+    def _gap(self, spaces: int = 2) -> Element:
+        return run(" " * spaces, self._properties())
+
     def _properties(self, size: float = TEXT, *, bold: bool = False) -> Element:
-        return run_properties(self._face, size, bold=bold)
+        return run_properties(self._face, size * self._factor, bold=bold)
 
     def _run(self, text: str, size: float = TEXT, *, bold: bool = False) -> Element:
         return run(thai_numerals(printable(text)), self._properties(size, bold=bold))

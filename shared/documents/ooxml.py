@@ -86,6 +86,8 @@ def paragraph(  # noqa: PLR0913 - each is a property of Word's own
 
 def table(widths: tuple[float, ...], rows: list[Element], *, ruled: bool) -> Element:
     line = {"val": "single" if ruled else "nil", "sz": 4, "space": 0, "color": "auto"}
+    air = 60 if ruled else 0
+    margins = [element(side, w=air, type="dxa") for side in ("top", "bottom")]
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     return element(
         "tbl",
@@ -94,6 +96,7 @@ def table(widths: tuple[float, ...], rows: list[Element], *, ruled: bool) -> Ele
             element("tblW", w=sum(map(_twips, widths)), type="dxa"),
             element("tblBorders", *(element(side, **line) for side in sides)),
             element("tblLayout", type="fixed"),
+            element("tblCellMar", *margins),
         ),
         element("tblGrid", *(element("gridCol", w=_twips(width)) for width in widths)),
         *rows,

@@ -100,9 +100,7 @@ class Foot:
     caption: str = ""
 
 
-Block = (
-    Garuda | Line | Facing | Field | Dotted | Paragraph | Divider | Table | Signature | Foot
-)
+Block = Garuda | Line | Facing | Field | Dotted | Paragraph | Divider | Table | Signature | Foot
 
 
 @dataclass(frozen=True, slots=True)

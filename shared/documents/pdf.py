@@ -7,6 +7,7 @@ import json
 import threading
 from collections.abc import Sequence
 from dataclasses import fields
+from datetime import timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from shared.documents.paper import Block, Foot, Paper
 from shared.documents.words import pieces
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
+_THAILAND = timezone(timedelta(hours=7))  # a file may carry no zone of another kind
 _NOT_SAID = {"align", "code"}  # of a block, not printed as text
 
 
@@ -36,7 +38,7 @@ class PdfWriter:
     def write(self, papers: Sequence[Paper]) -> bytes:
         """One file of all these papers, each beginning on a page of its own."""
         first = papers[0]
-        moment = first.moment
+        moment = first.moment.astimezone(_THAILAND)
         data = {
             "face": {
                 "family": self._fonts.face.family,

@@ -4,14 +4,19 @@ A word of five characters or more is marked to be kept whole; shorter ones are g
 the engine may break between the pieces (measured: no break inside a word, and even lines).
 """
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
 
 import thaibreak
 
+from shared.tenancy.provinces import PROVINCES, districts
 from shared.thai import thai_numerals
 
 WHOLE = "\u0001"  # in front of a piece that must not be broken
 _SHORTEST_WHOLE = 5
+_TOGETHER = r"พ\.ศ\. \d+|ครั้งที่ [\d/]+|วันที่ \d+|[\d.]+ น\."
+_COMPOUNDS = "หน่วยงาน|ภาคส่วน|องค์ประชุม|ศาลากลาง"  # which the library takes apart
 
 
 @lru_cache(maxsize=8192)
@@ -34,8 +39,19 @@ def printable(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    marks = thaibreak.boundaries(text)
-    return [text[start:end] for start, end in zip(marks, marks[1:], strict=False)]
+    words: list[str] = []
+    for part in _kept().split(text):
+        marks = [0, len(part)] if _kept().fullmatch(part) else thaibreak.boundaries(part)
+        words += [part[start:end] for start, end in pairwise(marks)]
+    return words
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    """What stays on one line: a day, a session, and every district by its name."""
+    names = {district.th for province in PROVINCES for district in districts(province)}
+    longest_first = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return re.compile(f"({_TOGETHER}|{_COMPOUNDS}|อำเภอ(?:{longest_first}))")
 
 
 def _is_thai(word: str) -> bool:

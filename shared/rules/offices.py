@@ -1,4 +1,4 @@
-"""The offices that write the papers (ส่วนราชการเจ้าของหนังสือ): data, and the office's own before ours."""
+"""The offices that write the papers (ส่วนราชการเจ้าของหนังสือ): data, their own entry before ours."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-"""The agenda (ระเบียบวาระการประชุม): every heading of its form, ไม่มี where there is nothing (2.1.2)."""
+"""The agenda (ระเบียบวาระการประชุม): every heading of its form, ไม่มี where it is empty (2.1.2)."""
 
 from services.meetings.documents.wording import CANCELLED, NOTHING, heading
 from services.meetings.replicas.meeting_papers import MeetingPaperRow
@@ -36,9 +36,7 @@ def agenda(row: MeetingPaperRow) -> Paper:
     )
 
 
-def _heading(
-    number: int, head: AgendaHeading, agenda: tuple[AgendaItem, ...]
-) -> tuple[Block, ...]:
+def _heading(number: int, head: AgendaHeading, agenda: tuple[AgendaItem, ...]) -> tuple[Block, ...]:
     title = Line(f"ระเบียบวาระที่ {number}  {HEADINGS[head]}", bold=True, before=6)
     items = [item for item in agenda if item.heading is head]
     if not items:

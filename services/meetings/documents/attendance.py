@@ -14,15 +14,13 @@ from services.meetings.replicas.paper_invitees import InviteeRow
 from shared.documents.paper import Line, Paper, Table
 from shared.thai import count, time_of
 
-_OF_AGENCIES = ("ลำดับ", "หน่วยงาน", "ผู้เข้าประชุม", "จำนวน (คน)", "เวลา", "ลายมือชื่อ")
-_OF_MEMBERS = ("ลำดับ", "ชื่อ ตำแหน่ง", "ผู้มาประชุมแทน", "ตำแหน่งในองค์คณะ", "เวลา", "ลายมือชื่อ")
-_WIDTHS = (1.3, 5.0, 3.6, 1.9, 1.7, 2.5)
-_MEMBER_WIDTHS = (1.3, 4.6, 3.2, 2.9, 1.6, 2.4)
+_OF_AGENCIES = ("ลำดับ", "หน่วยงาน", "ผู้เข้าประชุม", "จำนวน (คน)", "เวลา (น.)", "ลายมือชื่อ")
+_OF_MEMBERS = ("ลำดับ", "ชื่อ ตำแหน่ง", "ผู้มาประชุมแทน", "ตำแหน่งในองค์คณะ", "เวลา (น.)", "ลายมือชื่อ")
+_WIDTHS = (1.5, 4.9, 3.6, 1.9, 1.7, 2.4)
+_MEMBER_WIDTHS = (1.5, 4.4, 3.1, 2.9, 1.7, 2.4)
 
 
-def attendance(
-    row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Names
-) -> Paper:
+def attendance(row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Names) -> Paper:
     of_members = any(invitee.member for invitee in invitees)
     table = Table(
         widths=_MEMBER_WIDTHS if of_members else _WIDTHS,
@@ -35,22 +33,20 @@ def attendance(
     )
     return Paper(
         title=f"บัญชีลงชื่อผู้เข้าประชุม {row.title}",
-        blocks=(*heading("บัญชีลงชื่อผู้เข้า", row), table, *_totals(invitees, of_members)),
+        blocks=(*heading("บัญชีลงชื่อผู้เข้าร่วม", row), table, *_totals(invitees, of_members=of_members)),
         moment=row.closed_at or row.starts_at,
         watermark=CANCELLED if row.cancelled else "",
     )
 
 
-def _line(
-    number: int, row: MeetingPaperRow, invitee: InviteeRow, names: Names
-) -> tuple[str, ...]:
+def _line(number: int, row: MeetingPaperRow, invitee: InviteeRow, names: Names) -> tuple[str, ...]:
     people = ", ".join(person(one, names) for one in invitee.people)
-    arrived = time_of(invitee.arrived_at) if invitee.arrived_at else ""
+    arrived = time_of(invitee.arrived_at).removesuffix(" น.") if invitee.arrived_at else ""
     number_of = role_of(row, invitee) or (str(invitee.persons) if invitee.persons else "")
-    return (str(number), who(row, invitee, names), people, number_of, arrived, "")
+    return (str(number), who(invitee, names), people, number_of, arrived, "")
 
 
-def _totals(invitees: tuple[InviteeRow, ...], of_members: bool) -> tuple[Line, ...]:
+def _totals(invitees: tuple[InviteeRow, ...], *, of_members: bool) -> tuple[Line, ...]:
     came = sum(1 for invitee in invitees if invitee.persons)
     what, unit = ("กรรมการ", "คน") if of_members else ("หน่วยงาน", "แห่ง")
     invited = len(invitees)

@@ -64,6 +64,7 @@ def invitation(  # noqa: PLR0913 - each is a fact of the letter
     addressee: str,
     office: Office,
     style: Style,
+    *,
     code: str = "",
 ) -> Paper:
     head = memo_head if style is Style.MEMO else letter_head

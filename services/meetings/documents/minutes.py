@@ -26,9 +26,9 @@ def minutes(row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Names
     blocks = (
         *heading("รายงาน", row),
         *_present(row, present, names),
-        *_absent(row, absent, names),
+        *_absent(absent, names),
         *_course(row, names),
-        *(block for section in row.sections for block in _section(section)),
+        *(block for section in row.sections for block in _section(section, row.sections)),
         *_end(row),
     )
     return Paper(
@@ -45,7 +45,7 @@ def _present(
     total = f"รวม {count(len(present))} หน่วยงาน " if not row.body_name else "รวม "
     return (
         Line("ผู้มาประชุม", bold=True, before=6),
-        _listed([(who(row, one, names), _came(row, one, names)) for one in present]),
+        _listed([(who(one, names), _came(row, one, names)) for one in present]),
         Line(f"{total}{count(persons_present(present))} คน"),
     )
 
@@ -57,12 +57,8 @@ def _came(row: MeetingPaperRow, invitee: InviteeRow, names: Names) -> str:
     return people or f"ผู้แทน {invitee.persons} คน"
 
 
-def _absent(
-    row: MeetingPaperRow, absent: tuple[InviteeRow, ...], names: Names
-) -> tuple[Block, ...]:
-    told = [
-        (who(row, one, names), _DECLINED if one.answer is Answer.DECLINES else "") for one in absent
-    ]
+def _absent(absent: tuple[InviteeRow, ...], names: Names) -> tuple[Block, ...]:
+    told = [(who(one, names), _DECLINED if one.answer is Answer.DECLINES else "") for one in absent]
     return (Line("ผู้ไม่มาประชุม", bold=True, before=6), _listed(told))
 
 
@@ -82,15 +78,14 @@ def _course(row: MeetingPaperRow, names: Names) -> tuple[Block, ...]:
     return (*begun, presided) if row.opened_at else (presided,)
 
 
-def _section(section: MinutesSection) -> tuple[Block, ...]:
+def _section(section: MinutesSection, sections: tuple[MinutesSection, ...]) -> tuple[Block, ...]:
     is_heading = "." not in section.number
     label = f"ระเบียบวาระที่ {section.number}  " if is_heading else f"{section.number} "
     title = Line(f"{label}{section.title}", bold=is_heading, before=6)
     told = [text for text in (section.matter, section.discussion) if text]
-    resolved = (
-        (Paragraph(section.resolution, lead="มติที่ประชุม"),) if section.resolution else ()
-    )
-    if not told and not resolved and is_heading:
+    resolved = (Paragraph(section.resolution, lead="มติที่ประชุม"),) if section.resolution else ()
+    has_items = any(one.number.startswith(f"{section.number}.") for one in sections)
+    if not (told or resolved or has_items):
         return (title, Line(NOTHING, indent=2.5))
     lines = [line for text in told for line in text.splitlines() if line.strip()]
     return (title, *(Paragraph(line) for line in lines), *resolved)

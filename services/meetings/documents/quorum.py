@@ -7,7 +7,7 @@ from shared.documents.paper import Block, Divider, Line, Paper, Paragraph, Signa
 from shared.rules.offices import Office
 from shared.thai import count, full_moment
 
-_WIDTHS = (7.0, 3.0, 3.0, 3.0)
+_WIDTHS = (6.4, 3.8, 2.9, 2.9)
 
 
 def quorum_certificate(row: MeetingPaperRow, counted: Counted, office: Office) -> Paper:
@@ -15,11 +15,15 @@ def quorum_certificate(row: MeetingPaperRow, counted: Counted, office: Office) -
     blocks = (
         Line("ใบรับรององค์ประชุม", align="center", bold=True, size=20),
         Line(f"{meeting_of(row)} {session_of(row)}", align="center", bold=True),
-        *((Line(row.body_name, align="center", bold=True),) if row.body_name else ()),
+        *(
+            (Line(row.body_name, align="center", bold=True),)
+            if row.body_name not in row.title
+            else ()
+        ),
         Line(f"{when(row)} ณ {row.place}", align="center"),
         Divider(),
         Paragraph(
-            f"ขอรับรองว่า เมื่อ{full_moment(counted.moment)} องค์ประชุมเป็นดังนี้ {_about(counted)}"
+            f"ขอรับรองว่า เมื่อวันที่ {full_moment(counted.moment)} องค์ประชุมเป็นดังนี้ {_about(counted)}"
         ),
         _table(row, found),
         Paragraph(_verdict(found)),
@@ -37,7 +41,11 @@ def _table(row: MeetingPaperRow, found: QuorumCertificate) -> Block:
     asked = row.quorum_rule.must_meet
     counts = {
         Reading.AGENCIES: ("จำนวนหน่วยงาน (แห่ง)", found.agencies_present, found.met_by_agencies),
-        Reading.PERSONS: ("จำนวนคน (ผู้แทนหลายหน่วยงานนับหนึ่งคน)", found.persons_present, found.met_by_persons),
+        Reading.PERSONS: (
+            "จำนวนคน (ผู้แทนหลายหน่วยงานนับหนึ่งคน)",
+            found.persons_present,
+            found.met_by_persons,
+        ),
         Reading.MEMBERS: ("จำนวนกรรมการ (คน)", found.members_present, found.met_by_members),
     }
     rows = tuple(
@@ -59,7 +67,8 @@ def _verdict(found: QuorumCertificate) -> str:
 
 def _rule(row: MeetingPaperRow, found: QuorumCertificate) -> str:
     rule = row.quorum_rule
-    source = "ข้อสมมติที่รอยืนยัน" if rule.source == "assumed" else rule.source
+    official = rule.source.removeprefix("official:").strip()
+    source = "ข้อสมมติที่รอยืนยัน" if rule.source.startswith("assumed") else official
     return (
         f"นับตามกฎ {found.rule} ฉบับที่ {found.rule_version} "
         f"(ร้อยละ {rule.percent} เศษนับเป็นหนึ่ง) ที่มา {source}"

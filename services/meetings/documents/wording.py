@@ -34,7 +34,11 @@ def heading(paper: str, row: MeetingPaperRow) -> tuple[Block, ...]:
     """ระเบียบวาระการประชุม … ครั้งที่ … วัน เวลา ณ ที่ใด"""
     return (
         Line(f"{paper}{meeting_of(row)}", align="center", bold=True),
-        *((Line(row.body_name, align="center", bold=True),) if row.body_name else ()),
+        *(
+            (Line(row.body_name, align="center", bold=True),)
+            if row.body_name not in row.title
+            else ()
+        ),
         Line(session_of(row), align="center", bold=True),
         Line(when(row), align="center"),
         Line(f"ณ {row.place}", align="center"),
@@ -46,7 +50,7 @@ def person(one: NamedPerson, names: Names) -> str:
     return " ".join(part for part in (names(one.name), one.position) if part)
 
 
-def who(row: MeetingPaperRow, invitee: InviteeRow, names: Names) -> str:
+def who(invitee: InviteeRow, names: Names) -> str:
     """The agency; of a body's meeting the member."""
     return person(invitee.member, names) if invitee.member else invitee.agency_name
 

@@ -1,5 +1,6 @@
 """What the papers of a meeting say about it (ข้อมูลสำหรับเอกสารการประชุม): one row a meeting."""
 
+from datetime import datetime
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -32,21 +33,12 @@ from shared.contracts.quorum import QuorumCertificate, QuorumRule
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Course = (
-    MeetingRescheduled
-    | MeetingCancelled
-    | AgendaPublished
-    | AgenciesInvited
-    | MembersInvited
-    | MeetingOpened
-    | PresiderNamed
-    | QuorumReached
-    | QuorumLost
-    | ResolutionAdopted
-    | MeetingClosed
+Prepared = (
+    MeetingRescheduled | MeetingCancelled | AgendaPublished | AgenciesInvited | MembersInvited
 )
+Sat = MeetingOpened | PresiderNamed | QuorumReached | QuorumLost | ResolutionAdopted | MeetingClosed
 Minuted = MinutesDrafted | MinutesRevised | MinutesConfirmed | MinutesCorrected
-Listening = MeetingScheduled | Course | Minuted
+Listening = MeetingScheduled | Prepared | Sat | Minuted
 
 
 class Counted(Message):
@@ -97,9 +89,7 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
     return [str(recorded.event.meeting_id)]
 
 
-def project(
-    row: MeetingPaperRow | None, recorded: Recorded[Listening], _: str
-) -> MeetingPaperRow:
+def project(row: MeetingPaperRow | None, recorded: Recorded[Listening], _: str) -> MeetingPaperRow:
     event = recorded.event
     if isinstance(event, MeetingScheduled):
         return MeetingPaperRow(
@@ -117,11 +107,12 @@ def project(
         raise LookupError("a meeting is scheduled before anything else happens to it")
     if isinstance(event, Minuted):
         return minuted(row, event)
-    return held(row, event, recorded)
+    if isinstance(event, Prepared):
+        return prepared(row, event, recorded.occurred_at)
+    return sat(row, event, recorded.occurred_at)
 
 
-def held(row: MeetingPaperRow, event: Course, recorded: Recorded[Listening]) -> MeetingPaperRow:
-    moment = recorded.occurred_at
+def prepared(row: MeetingPaperRow, event: Prepared, moment: datetime) -> MeetingPaperRow:
     match event:
         case MeetingRescheduled():
             return changed(row, starts_at=event.starts_at, place=event.place)
@@ -133,6 +124,10 @@ def held(row: MeetingPaperRow, event: Course, recorded: Recorded[Listening]) -> 
             return changed(row, edition_id=event.edition_id, invited_at=moment)
         case MembersInvited():
             return changed(row, invited_at=moment)
+
+
+def sat(row: MeetingPaperRow, event: Sat, moment: datetime) -> MeetingPaperRow:
+    match event:
         case MeetingOpened():
             return changed(row, opened_at=moment)
         case PresiderNamed():
@@ -140,7 +135,7 @@ def held(row: MeetingPaperRow, event: Course, recorded: Recorded[Listening]) -> 
         case QuorumReached() | QuorumLost():
             return changed(row, quorum=Counted(moment=moment, certificate=event.certificate))
         case ResolutionAdopted():
-            return changed(row, resolutions=(*row.resolutions, _adopted(event, recorded)))
+            return changed(row, resolutions=(*row.resolutions, _adopted(event, moment)))
         case MeetingClosed():
             closing = Counted(moment=moment, certificate=event.certificate)
             return changed(row, closed_at=moment, quorum=closing)
@@ -159,9 +154,9 @@ def minuted(row: MeetingPaperRow, event: Minuted) -> MeetingPaperRow:
             return changed(row, corrections=(*row.corrections, correction))
 
 
-def _adopted(event: ResolutionAdopted, recorded: Recorded[Listening]) -> Counted:
+def _adopted(event: ResolutionAdopted, moment: datetime) -> Counted:
     return Counted(
-        moment=recorded.occurred_at,
+        moment=moment,
         certificate=event.certificate,
         resolution_id=event.resolution_id,
         number=event.number,
