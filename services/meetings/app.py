@@ -1,6 +1,10 @@
 """Composition of the meetings service: its streams, its replica of the directory, its routes."""
 
-from services.meetings.edge.http import meeting
+from services.meetings.edge.http import meeting, papers
+from services.meetings.edge.papers import Papers, PaperViews
+from services.meetings.replicas.addressees import ADDRESSEES
+from services.meetings.replicas.meeting_papers import MEETING_PAPERS
+from services.meetings.replicas.paper_invitees import PAPER_INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
@@ -9,21 +13,25 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "meetings"
+VIEWS = (SEALED_EDITIONS, MEETING_PAPERS, PAPER_INVITEES, ADDRESSEES)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
-    reading = Reading(platform, NAME, (SEALED_EDITIONS,))
+    reading = Reading(platform, NAME, VIEWS)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
-        [meeting.router],
+        [meeting.router, papers.router],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
             "editions": reading.reader(SEALED_EDITIONS),
+            "papers": Papers(
+                _paper_views(reading), platform.vault, platform.press, platform.offices
+            ),
         },
         [*owner.checks, reading.follow],
     )
@@ -32,4 +40,12 @@ def build(platform: Platform) -> Service:
         api,
         [*owner.loops, *reading.loops()],
         [*owner.preparations, *reading.preparations()],
+    )
+
+
+def _paper_views(reading: Reading) -> PaperViews:
+    return PaperViews(
+        meetings=reading.reader(MEETING_PAPERS),
+        invitees=reading.reader(PAPER_INVITEES),
+        addressees=reading.reader(ADDRESSEES),
     )

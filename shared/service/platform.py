@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import uuid4
 
 from fastapi import FastAPI
 
 from shared.auth.tokens import TokenVerifier
 from shared.clock import Clock, system_clock
+from shared.documents.faces import Fonts
+from shared.documents.press import Press
 from shared.eventstore.ledger import MongoLedger
 from shared.messaging.embedded import EmbeddedInlet
 from shared.messaging.kafka import KafkaInlet, KafkaOutlet, Share
@@ -18,6 +21,7 @@ from shared.messaging.transport import Inlet, Outlet
 from shared.mongo import Database, Mongo
 from shared.privacy.keys import MemoryKeyRing
 from shared.privacy.vault import Vault
+from shared.rules.offices import Offices, offices
 from shared.service.settings import Settings
 
 
@@ -53,6 +57,16 @@ class Platform:
     lease_times: LeaseTimes = USUAL_TIMES
     vault: Vault = field(default_factory=lambda: Vault(MemoryKeyRing()))
     _news: dict[str, LedgerNews] = field(default_factory=dict)
+
+    @cached_property
+    def press(self) -> Press:
+        """One for the process: its engines are large."""
+        settings = self.settings
+        return Press(Fonts(settings.paper_font, settings.docx_font, settings.fonts))
+
+    @property
+    def offices(self) -> Offices:
+        return offices(self.settings.offices)
 
     def database(self, service: str) -> Database:
         return self.mongo.database(f"{self.settings.database}_{service}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from shared.documents.paper import DRAFT, Divider, Garuda, Line, Paper, Paragraph, Signature
+from shared.documents.paper import DRAFT, Block, Divider, Garuda, Line, Paper, Paragraph, Signature
 from shared.kernel.fiscal_year import BANGKOK
 from shared.rules.offices import Office
 from shared.thai import date_of_order
@@ -23,7 +23,7 @@ class Announcement:
 
 def announcement(told: Announcement, office: Office) -> Paper:
     issuer = told.issued_by or office.province
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Garuda(),
         Line(f"ประกาศ{issuer}", align="center", bold=True),
         Line(f"เรื่อง {told.subject}", align="center", bold=True),

@@ -1,5 +1,7 @@
 """The minutes (รายงานการประชุม, แบบที่ 11 ท้ายระเบียบ): a draft until the next meeting confirms them."""
 
+from datetime import datetime
+
 from services.meetings.documents.wording import (
     NOTHING,
     Names,
@@ -70,12 +72,18 @@ def _listed(lines: list[tuple[str, str]]) -> Block:
 
 
 def _course(row: MeetingPaperRow, names: Names) -> tuple[Block, ...]:
-    begun = (Line(f"เริ่มประชุมเวลา {time_of(row.opened_at)}", bold=True, before=6),)
+    begun = _clock("เริ่มประชุมเวลา", row.opened_at)
     if row.presider is None:
-        return begun if row.opened_at else ()
+        return begun
     instead = f" ทำหน้าที่แทน{row.in_place_of}" if row.in_place_of else ""
-    presided = Paragraph(f"{person(row.presider, names)}{instead} เป็นประธานในที่ประชุม")
-    return (*begun, presided) if row.opened_at else (presided,)
+    return (
+        *begun,
+        Paragraph(f"{person(row.presider, names)}{instead} เป็นประธานในที่ประชุม"),
+    )
+
+
+def _clock(what: str, moment: datetime | None) -> tuple[Block, ...]:
+    return (Line(f"{what} {time_of(moment)}", bold=True, before=6),) if moment else ()
 
 
 def _section(section: MinutesSection, sections: tuple[MinutesSection, ...]) -> tuple[Block, ...]:
@@ -92,7 +100,6 @@ def _section(section: MinutesSection, sections: tuple[MinutesSection, ...]) -> t
 
 
 def _end(row: MeetingPaperRow) -> tuple[Block, ...]:
-    closed = (Line(f"เลิกประชุมเวลา {time_of(row.closed_at)}", bold=True, before=6),)
     corrections = [
         Paragraph(
             f"ระเบียบวาระที่ {one.section} ความเดิม “{one.printed}” แก้เป็น “{one.should_read}”",
@@ -102,7 +109,7 @@ def _end(row: MeetingPaperRow) -> tuple[Block, ...]:
     ]
     confirmed = f"ที่ประชุมรับรองรายงานการประชุมนี้แล้ว ในการประชุมครั้งที่ {row.confirmed_in}"
     return (
-        *(closed if row.closed_at else ()),
+        *_clock("เลิกประชุมเวลา", row.closed_at),
         *((Paragraph(confirmed),) if row.confirmed_in else ()),
         *((Line("แก้คำผิด", bold=True, before=6), *corrections) if corrections else ()),
         Signature(("ผู้จดรายงานการประชุม",)),
