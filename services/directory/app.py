@@ -9,12 +9,12 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "directory"
-VIEWS = (APPOINTMENT_ORDERS,)
+REPLICAS = (APPOINTMENT_ORDERS,)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, DIRECTORY)
-    reading = Reading(platform, NAME, VIEWS)
+    reading = Reading(platform, NAME, REPLICAS)
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",

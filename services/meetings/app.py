@@ -1,8 +1,11 @@
-"""Composition of the meetings service: its streams, its replica of the directory, its routes."""
+"""Composition of the meetings service: its streams, its replicas, its routes."""
 
-from services.meetings.edge.http import meeting, papers
+from services.meetings.edge.codes import CheckInCodes
+from services.meetings.edge.http import agenda, attendance, held_meeting, meeting, papers
 from services.meetings.edge.papers import Papers, PaperViews
 from services.meetings.replicas.addressees import ADDRESSEES
+from services.meetings.replicas.bodies import BODIES
+from services.meetings.replicas.letter_reservations import LETTER_RESERVATIONS
 from services.meetings.replicas.meeting_papers import MEETING_PAPERS
 from services.meetings.replicas.paper_invitees import PAPER_INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
@@ -13,24 +16,35 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "meetings"
-VIEWS = (SEALED_EDITIONS, MEETING_PAPERS, PAPER_INVITEES, ADDRESSEES)
+REPLICAS = (
+    SEALED_EDITIONS,
+    BODIES,
+    LETTER_RESERVATIONS,
+    MEETING_PAPERS,
+    PAPER_INVITEES,
+    ADDRESSEES,
+)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
-    reading = Reading(platform, NAME, VIEWS)
+    reading = Reading(platform, NAME, REPLICAS)
+    codes = CheckInCodes(platform.settings.masters)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
-        [meeting.router, papers.router],
+        [meeting.router, agenda.router, attendance.router, held_meeting.router, papers.router],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
+            "codes": codes,
             "editions": reading.reader(SEALED_EDITIONS),
+            "bodies": reading.reader(BODIES),
+            "reservations": reading.reader(LETTER_RESERVATIONS),
             "papers": Papers(
-                _paper_views(reading), platform.vault, platform.press, platform.offices
+                _paper_views(reading), platform.vault, platform.press, platform.offices, codes
             ),
         },
         [*owner.checks, reading.follow],

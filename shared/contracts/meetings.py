@@ -13,6 +13,7 @@ from pydantic import AwareDatetime, Field
 from shared.contracts.agenda import AgendaForm, AgendaItem, AgendaItemId
 from shared.contracts.bodies import BodyId, MemberRole
 from shared.contracts.directory import AgencyId, EditionId, Sector
+from shared.contracts.letters import ReservationId
 from shared.contracts.people import NamedPerson, PersonId
 from shared.contracts.quorum import QuorumCertificate, QuorumRule
 from shared.contracts.voting import Vote
@@ -57,6 +58,7 @@ class InvitedMember(Value):
     person: NamedPerson
     role: MemberRole
     letter_number: str
+    by_office: bool = False  # โดยตำแหน่ง: somebody may come in the member's place
 
 
 class CheckIn(Value):
@@ -129,13 +131,14 @@ class AgenciesInvited(Event):
     """ส่งหนังสือเชิญทุกหน่วยงานในทำเนียบ: the denominator is frozen here (2.1.1)."""
 
     type: Literal["meetings.agencies_invited"] = "meetings.agencies_invited"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     fiscal_year: FiscalYear
     edition_id: EditionId
     edition_fingerprint: str
     agencies_in_directory: int
     invitations: tuple[Invitation, ...]
+    reservation_id: ReservationId | None = None  # of the letter register; None: numbered by hand
 
 
 class MembersInvited(Event):
@@ -148,6 +151,7 @@ class MembersInvited(Event):
     body_id: BodyId
     members_in_body: int  # those who count: all but advisers
     invitations: tuple[InvitedMember, ...]
+    reservation_id: ReservationId | None = None  # of the letter register; None: numbered by hand
 
 
 class MeetingOpened(Event):

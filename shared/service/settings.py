@@ -1,6 +1,7 @@
 """The settings of a process, from its environment. Every default is safe on a laptop."""
 
 import os
+from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, Self
@@ -50,6 +51,11 @@ class Settings(BaseModel):
         if family not in FACES:
             raise ValueError(f"one of: {', '.join(FACES)}")
         return family
+
+    @property
+    def masters(self) -> tuple[bytes, ...]:
+        """The master key, from which the platform's other keys are derived."""
+        return (b64decode(self.master_key),)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":

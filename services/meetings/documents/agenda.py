@@ -4,15 +4,8 @@ from services.meetings.documents.wording import CANCELLED, NOTHING, heading
 from services.meetings.replicas.meeting_papers import MeetingPaperRow
 from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem
 from shared.documents.paper import DRAFT, Block, Line, Paper, Paragraph
+from shared.rules.load import agenda_headings
 
-HEADINGS = {
-    AgendaHeading.CHAIR_INFORMS: "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-    AgendaHeading.CONFIRM_MINUTES: "เรื่องรับรองรายงานการประชุม",
-    AgendaHeading.MATTERS_ARISING: "เรื่องสืบเนื่อง",
-    AgendaHeading.FOR_INFORMATION: "เรื่องเสนอให้ที่ประชุมทราบ",
-    AgendaHeading.FOR_CONSIDERATION: "เรื่องเสนอให้ที่ประชุมพิจารณา",
-    AgendaHeading.OTHER: "เรื่องอื่น ๆ (ถ้ามี)",
-}
 ITEM_INDENT = 2.5
 
 
@@ -37,7 +30,7 @@ def agenda(row: MeetingPaperRow) -> Paper:
 
 
 def _heading(number: int, head: AgendaHeading, agenda: tuple[AgendaItem, ...]) -> tuple[Block, ...]:
-    title = Line(f"ระเบียบวาระที่ {number}  {HEADINGS[head]}", bold=True, before=6)
+    title = Line(f"ระเบียบวาระที่ {number}  {agenda_headings()[head].th}", bold=True, before=6)
     items = [item for item in agenda if item.heading is head]
     if not items:
         return (title, Line(NOTHING, indent=ITEM_INDENT))

@@ -17,10 +17,12 @@ from services.meetings.documents.invitation import (
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
 from services.meetings.documents.wording import Names
+from services.meetings.edge.codes import CheckInCodes, scanned
 from services.meetings.replicas import addressees as addressee_rows
 from services.meetings.replicas.addressees import AddresseeRow
 from services.meetings.replicas.meeting_papers import Counted, MeetingPaperRow
 from services.meetings.replicas.paper_invitees import InviteeRow, key_of
+from shared.contracts.meetings import MeetingId
 from shared.contracts.people import Sealed
 from shared.documents.paper import Paper
 from shared.documents.press import Form, Press
@@ -69,7 +71,7 @@ class Wanted:
 
     invitee: UUID | None = None
     style: Style | None = None
-    code: str = ""
+    qr: bool = True
     resolution: UUID | None = None
 
 
@@ -93,9 +95,17 @@ class PaperViews:
 class Papers:
     """One province at a time; a forgotten person's name is `ลบแล้ว` from then on."""
 
-    def __init__(self, views: PaperViews, vault: Vault, press: Press, offices: Offices) -> None:
+    def __init__(
+        self,
+        views: PaperViews,
+        vault: Vault,
+        press: Press,
+        offices: Offices,
+        codes: CheckInCodes,
+    ) -> None:
         self.views = views
         self.press = press
+        self._codes = codes
         self._vault = vault
         self._offices = offices
 
@@ -175,7 +185,13 @@ class Papers:
         addressee = addressee_of(invitee, head, names)
         style = wanted.style or style_for(row, invitee)
         office = self._offices[province]
-        return invitation(row, invitee, addressee, office, style, code=wanted.code)
+        code = self._scanned(province, row, invitee) if wanted.qr else ""
+        return invitation(row, invitee, addressee, office, style, code=code)
+
+    def _scanned(self, province: Province, row: MeetingPaperRow, invitee: InviteeRow) -> str:
+        meeting_id = MeetingId(row.meeting_id)
+        code = self._codes.of(province, meeting_id, invitee.invitee)
+        return scanned(province, meeting_id, invitee.invitee, code)
 
     async def _invitees(self, province: Province, row: MeetingPaperRow) -> tuple[InviteeRow, ...]:
         where = {"meeting_id": str(row.meeting_id)}

@@ -29,9 +29,7 @@ Secretary = Annotated[
 Reader = Annotated[Actor, Depends(require_reader(*STAFF, Role.AGENCY, ministry_reads=False))]
 First = Annotated[int, Query(ge=1, le=10_000, description="เริ่มจากฉบับที่เท่าใด")]
 Most = Annotated[int, Query(ge=1, le=MOST_IN_A_BOOK, description="จำนวนฉบับในไฟล์ PDF")]
-Code = Annotated[
-    str, Query(max_length=300, pattern=r"^[!-~]*$", description="รหัสลงทะเบียนที่พิมพ์เป็น QR")
-]
+WithCode = Annotated[bool, Query(description="พิมพ์ QR สำหรับลงทะเบียนในหนังสือเชิญ")]
 
 
 async def papers_of(request: Request) -> Papers:
@@ -88,12 +86,12 @@ async def meeting_paper(
     fresh: Fresh,
     invitee: UUID | None = None,
     style: Style | None = None,
-    code: Code = "",
+    qr: WithCode = True,
     resolution: UUID | None = None,
 ) -> Response:
     """เอกสารการประชุมหนึ่งฉบับ: an agency may have the letter that was written to it"""
     await _caught_up(papers, fresh, province)
-    wanted = Wanted(_whose(reader, paper, invitee), style, code, resolution)
+    wanted = Wanted(_whose(reader, paper, invitee), style, qr, resolution)
     made = await papers.paper(Province(province), meeting_id, paper, wanted)
     return file_response(await papers.press.file(made, form), made.title, form)
 
