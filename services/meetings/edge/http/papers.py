@@ -84,6 +84,7 @@ async def meeting_paper(
     reader: Reader,
     papers: Made,
     fresh: Fresh,
+    *,
     invitee: UUID | None = None,
     style: Style | None = None,
     qr: WithCode = True,
