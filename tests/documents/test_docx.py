@@ -42,7 +42,9 @@ def test_every_run_sets_face_and_size_for_thai(name: str) -> None:
 
 
 def test_text_is_sixteen_points_and_a_memos_head_is_larger() -> None:
-    sizes = {run.font.size.pt for p in opened(PAPERS["memo"]).paragraphs for run in p.runs if run.text}
+    sizes = {
+        run.font.size.pt for p in opened(PAPERS["memo"]).paragraphs for run in p.runs if run.text
+    }
     assert {16, 20, 29} <= sizes
 
 
