@@ -42,10 +42,13 @@ def test_every_run_sets_face_and_size_for_thai(name: str) -> None:
         assert properties.find(qn("w:lang")).get(qn("w:bidi")) == "th-TH"
 
 
+def sizes_in(document: WordDocument) -> set[float]:
+    runs = (run for paragraph in document.paragraphs for run in paragraph.runs if run.text)
+    return {run.font.size.pt for run in runs if run.font.size}
+
+
 def test_text_is_sixteen_points_and_a_memos_head_is_larger() -> None:
-    sizes = {
-        run.font.size.pt for p in opened(PAPERS["memo"]).paragraphs for run in p.runs if run.text
-    }
+    sizes = sizes_in(opened(PAPERS["memo"]))
     assert {16, 20, 29} <= sizes
 
 
@@ -94,7 +97,6 @@ def test_the_code_of_a_letter_is_a_picture() -> None:
 
 def test_an_office_with_another_face_gets_letters_of_the_same_height() -> None:
     document = Document(BytesIO(DocxWriter(Fonts(docx="Sarabun")).write(PAPERS["letter"])))
-    runs = (run for paragraph in document.paragraphs for run in paragraph.runs if run.text)
-    sizes = {run.font.size.pt for run in runs if run.font.size}
+    sizes = sizes_in(document)
     assert 11 in sizes
     assert 16 not in sizes
