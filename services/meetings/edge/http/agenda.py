@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Path
 from pydantic import BaseModel
 
 from services.meetings.domain.meeting.commands import (
@@ -45,7 +45,12 @@ class Preset(BaseModel):
 
 
 @router.get("/agenda-presets/{kind}")
-async def agenda_preset(kind: MeetingKind, _: Reader, form: AgendaForm | None = None) -> Preset:
+async def agenda_preset(
+    _province: Annotated[str, Path(alias="province")],
+    kind: MeetingKind,
+    _: Reader,
+    form: AgendaForm | None = None,
+) -> Preset:
     """ระเบียบวาระตั้งต้นของการประชุมแต่ละประเภท ตามแบบ ๕ หรือ ๖ หัวข้อ"""
     preset = agenda_presets()[kind]
     chosen = form or preset.form
