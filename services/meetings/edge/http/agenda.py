@@ -14,6 +14,7 @@ from services.meetings.domain.meeting.decisions import MEETING
 from services.meetings.edge.bodies import HeldItem, NewAgenda
 from services.meetings.edge.bodies_sitting import NewResolution
 from services.meetings.edge.http.meeting import KIND, PREFIX, Secretary
+from services.meetings.edge.meeting_lookups import KnownMeetings
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
 from shared.contracts.agenda import FORMS, AgendaForm, AgendaHeading, AgendaItemId
@@ -81,20 +82,23 @@ async def publish_agenda(
 
 @router.post("/{meeting_id}/agenda/{item_id}/holding", status_code=201)
 async def hold_agenda_item(
+    province: str,
     meeting_id: MeetingId,
     item_id: AgendaItemId,
     body: HeldItem,
     secretary: Secretary,
     stamp: Stamped,
+    known: KnownMeetings,
     run: Run,
 ) -> Receipt:
     """บันทึกว่าดำเนินระเบียบวาระแล้ว การชี้แจงระบุฉบับของชุดข้อมูล (2.1.3)"""
+    year = (await known.meeting(province, meeting_id)).fiscal_year
     command = HoldAgendaItem(
         **stamp.by(secretary, body.occurred_at),
         meeting_id=meeting_id,
         item_id=item_id,
         summary=body.summary,
-        kit_edition=body.kit_edition,
+        kit_edition=await known.kit_edition(province, year, body.kit_edition),
     )
     return await run(MEETING, KIND, meeting_id, command)
 
