@@ -17,5 +17,7 @@ SERVICES: Mapping[str, Callable[[Platform], Service]] = {
 }
 VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
+    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
     **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
+    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
 }

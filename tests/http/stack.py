@@ -13,10 +13,12 @@ from services.stack.play import SHEET
 from services.stack.running import running
 from services.stack.services import SERVICES
 from shared.auth.actor import Role
+from shared.contracts.directory import edition_id_of
 from shared.kernel.ids import derive_id
 from shared.mongo import Mongo
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 from shared.testing.tokens import TokenMaker, at_nine
 
 PROVINCE = "TH-67"
@@ -47,7 +49,7 @@ class Stack:
     tokens: TokenMaker
     fresh: str = ""  # the last command's Consistency-Token
     sealed: str = ""  # the sealing's
-    edition_id: str = field(default_factory=lambda: an_id("edition"))
+    edition_id: str = str(edition_id_of(PROVINCE, YEAR, 1))
     meeting_id: str = field(default_factory=lambda: an_id("meeting"))
 
     def headers(self, **changed: str | None) -> dict[str, str]:
@@ -103,8 +105,7 @@ class Stack:
         return answer
 
     async def open_edition(self) -> httpx.Response:
-        body = {"edition_id": self.edition_id, "fiscal_year": YEAR}
-        return await self.post("directory", "directory/editions", body)
+        return await self.post("directory", "directory/editions", {"fiscal_year": YEAR})
 
     async def import_sheet(
         self, content: bytes, name: str = "agencies.xlsx", sha256: str | None = None
@@ -172,7 +173,7 @@ async def stack(
     """These services, each over its own ASGI transport; without `loops` only requests work."""
     tokens = TokenMaker()
     mongo = Mongo(mongo_url)
-    settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"))
+    settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"), master_key=A_MASTER_KEY)
     platform = Platform(settings, mongo, tokens.verifier(), at_nine)
     services = {name: SERVICES[name](platform) for name in names}
     async with AsyncExitStack() as exits:

@@ -23,7 +23,6 @@ from shared.rules.load import PresetItem, agenda_headings, agenda_presets, steps
 
 router = APIRouter(prefix=PREFIX, tags=["meetings"])
 Reader = Annotated[Actor, Depends(require_reader(Role.SECRETARY, Role.AUDITOR, Role.SERVICE))]
-InProvince = Annotated[str, Path(alias="province")]  # the preset is the same in every province
 
 
 class PrintedHeading(BaseModel):
@@ -46,7 +45,10 @@ class Preset(BaseModel):
 
 @router.get("/agenda-presets/{kind}")
 async def agenda_preset(
-    _province: InProvince, kind: MeetingKind, _: Reader, form: AgendaForm | None = None
+    _province: Annotated[str, Path(alias="province")],
+    kind: MeetingKind,
+    _: Reader,
+    form: AgendaForm | None = None,
 ) -> Preset:
     """ระเบียบวาระตั้งต้นของการประชุมแต่ละประเภท ตามแบบ ๕ หรือ ๖ หัวข้อ"""
     preset = agenda_presets()[kind]
