@@ -109,6 +109,7 @@ class PreviewedSheet(Message):
     sha256: str
     rows: int
     agencies: int
+    new_agencies: int
     contacts: int
     problems: tuple[RowProblem, ...]
     problems_in_all: int
@@ -120,6 +121,7 @@ class PreviewedSheet(Message):
             sha256=preview.source.sha256,
             rows=preview.source.rows,
             agencies=len(preview.agencies),
+            new_agencies=preview.new,
             contacts=len(preview.contacts),
             problems=preview.problems[:_MOST_TOLD],
             problems_in_all=len(preview.problems),

@@ -1,6 +1,6 @@
-"""A long list, cut into the events and the commits that the log can hold."""
+"""A long list, cut into the commits and the events that the log can hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from shared.contracts.directory import Agency, ListedContact
@@ -17,41 +17,39 @@ class Part:
 
     agencies: tuple[Agency, ...]
     contacts: tuple[ListedContact, ...]
-    size: int
 
 
-def in_parts(agencies: Sequence[Agency], contacts: Sequence[ListedContact] = ()) -> list[Part]:
-    """The agencies in their order, each part with the contacts of its own agencies."""
+def in_commits(
+    agencies: Sequence[Agency], contacts: Sequence[ListedContact] = ()
+) -> list[list[Part]]:
+    """The agencies in their order, each in one part with its contact, as few commits as can be."""
     contact_of = {contact.agency_id: contact for contact in contacts}
-    cut: list[list[Agency]] = []
-    sizes: list[int] = []
-    for agency in agencies:
-        more = _size(agency) + _size(contact_of.get(agency.agency_id))
-        if not cut or sizes[-1] + more > BYTES_AN_EVENT or len(cut[-1]) == AGENCIES_AN_EVENT:
-            cut.append([])
-            sizes.append(0)
-        cut[-1].append(agency)
-        sizes[-1] += more
+    sizes = {a.agency_id: _size(a) + _size(contact_of.get(a.agency_id)) for a in agencies}
+
+    def part_of(cut: Sequence[Agency]) -> Part:
+        theirs = (contact_of.get(agency.agency_id) for agency in cut)
+        return Part(tuple(cut), tuple(contact for contact in theirs if contact))
+
+    def size_of(agency: Agency) -> int:
+        return sizes[agency.agency_id]
+
     return [
-        Part(
-            agencies=tuple(part),
-            contacts=tuple(contact_of[a.agency_id] for a in part if a.agency_id in contact_of),
-            size=size,
-        )
-        for part, size in zip(cut, sizes, strict=True)
+        [part_of(cut) for cut in _cut(commit, size_of, BYTES_AN_EVENT, AGENCIES_AN_EVENT)]
+        for commit in _cut(agencies, size_of, BYTES_A_COMMIT, len(agencies))
     ]
 
 
-def in_commits(parts: Sequence[Part]) -> list[list[Part]]:
-    """The parts in their order, as many together as one commit holds."""
-    cut: list[list[Part]] = []
+def _cut(
+    agencies: Sequence[Agency], size_of: Callable[[Agency], int], most_bytes: int, most: int
+) -> list[list[Agency]]:
+    cut: list[list[Agency]] = []
     size = 0
-    for part in parts:
-        size += part.size
-        if not cut or size > BYTES_A_COMMIT:
+    for agency in agencies:
+        size += size_of(agency)
+        if not cut or size > most_bytes or len(cut[-1]) == most:
             cut.append([])
-            size = part.size
-        cut[-1].append(part)
+            size = size_of(agency)
+        cut[-1].append(agency)
     return cut
 
 

@@ -15,7 +15,7 @@ from services.directory.domain.edition.commands import (
     StrikeOffAgency,
 )
 from services.directory.domain.edition.decisions import EDITION
-from services.directory.domain.edition.parts import in_commits, in_parts
+from services.directory.domain.edition.parts import in_commits
 from services.directory.edge import contacts
 from services.directory.edge.cells import district_of
 from services.directory.edge.edition_bodies import (
@@ -229,7 +229,7 @@ async def _whole(run: Runner, command: ListAgencies | CarryOverAgencies) -> Rece
     """Ask until all of a long list is entered, each time under a key of its own: a request that
     broke off is carried on by the same request."""
     listed = command.contacts if isinstance(command, ListAgencies) else ()
-    commits = len(in_commits(in_parts(command.agencies, listed)))
+    commits = len(in_commits(command.agencies, listed))
     receipt = await run(EDITION, KIND, command.edition_id, command)
     for turn in range(1, commits):
         key = str(derive_id(command.idempotency_key, turn))
