@@ -31,6 +31,7 @@ from services.directory.edge.edition_bodies import (
     SheetHasProblems,
     StrikingOff,
 )
+from services.directory.edge.known import KnownAgencies
 from services.directory.edge.lookups import Known, Lookups
 from services.directory.edge.problems import Preview
 from services.directory.edge.spreadsheet import read_agencies
@@ -240,8 +241,11 @@ async def _whole(run: Runner, command: ListAgencies | CarryOverAgencies) -> Rece
 
 async def _read(province: str, sheet: UploadFile, known: Lookups) -> Preview:
     """Reading a spreadsheet is all computing: it gets a thread, so that others are served."""
-    content = await sheet.read()
-    agencies = await known.known_agencies(province)
-    return await asyncio.to_thread(
-        read_agencies, sheet.filename or "", content, Province(province), agencies
-    )
+    content, rows = await sheet.read(), await known.agencies(province)
+    of = Province(province)
+
+    def read() -> Preview:
+        agencies = KnownAgencies.on(known.today, of, rows)
+        return read_agencies(sheet.filename or "", content, of, agencies)
+
+    return await asyncio.to_thread(read)
