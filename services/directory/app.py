@@ -1,24 +1,30 @@
-"""Composition of the directory service: its streams, its own replicas of them, its routes."""
+"""Composition of the directory service: its streams, what it keeps of them, its routes."""
 
-from services.directory.edge.http import agency, edition
+from services.directory.edge.erasing import Eraser
+from services.directory.edge.http import agency, body, edition, letter_register, person, unit
 from services.directory.replicas.agencies import AGENCIES
 from services.directory.replicas.editions import EDITIONS
+from services.directory.replicas.forgotten_persons import FORGOTTEN_PERSONS
+from services.directory.replicas.known_units import KNOWN_UNITS
 from shared.contracts.catalogue import DIRECTORY
 from shared.http.app import create_app
+from shared.messaging.supervise import Loop
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "directory"
+REPLICAS = (EDITIONS, AGENCIES, KNOWN_UNITS, FORGOTTEN_PERSONS)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, DIRECTORY)
-    reading = Reading(platform, NAME, (EDITIONS, AGENCIES))
+    reading = Reading(platform, NAME, REPLICAS)
+    eraser = Eraser(reading.reader(FORGOTTEN_PERSONS), platform.ledger(NAME), platform.vault)
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",
-        [edition.router, agency.router],
+        [one.router for one in (edition, agency, body, unit, letter_register, person)],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
@@ -26,12 +32,13 @@ def build(platform: Platform) -> Service:
             "executor": owner.executor,
             "editions": reading.reader(EDITIONS),
             "agencies": reading.reader(AGENCIES),
+            "units": reading.reader(KNOWN_UNITS),
         },
         [*owner.checks, reading.follow],
     )
     return Service(
         NAME,
         api,
-        [*owner.loops, *reading.loops()],
+        [*owner.loops, *reading.loops(), Loop(f"{NAME}.eraser", eraser.run)],
         [*owner.preparations, *reading.preparations()],
     )

@@ -21,7 +21,7 @@ router = APIRouter(include_in_schema=False)
 
 Year = Annotated[FiscalYear | None, Query()]
 ProvinceId = Annotated[str | None, Query(max_length=10)]
-After = Annotated[str | None, Query(max_length=200)]
+After = Annotated[str | None, Query(max_length=1000)]
 
 
 @router.get("/")

@@ -4,10 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from services.directory import app as directory
-from services.directory.replicas.agencies import AGENCIES
-from services.directory.replicas.editions import EDITIONS
 from services.meetings import app as meetings
-from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from services.projection import app as projection
 from shared.service.platform import Platform, Service
 from shared.views.view import View
@@ -20,6 +17,6 @@ SERVICES: Mapping[str, Callable[[Platform], Service]] = {
 }
 VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
-    **{view.name: (directory.NAME, view) for view in (EDITIONS, AGENCIES)},
-    SEALED_EDITIONS.name: (meetings.NAME, SEALED_EDITIONS),
+    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
+    **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
 }

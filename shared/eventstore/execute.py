@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -39,6 +39,12 @@ class Executor:
         self._store = store
         self._catalogue = catalogue
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def state(self, decider: Decider[Any, S, Any], stream: str) -> tuple[S, int]:
+        """What the stream has come to, and its version; the initial state and 0 without one."""
+        history = await self._store.read(stream)
+        version = history[-1].stream_version if history else 0
+        return decider.after(_events(self._catalogue, history)), version
 
     async def execute(
         self,
@@ -94,18 +100,20 @@ class Attempt(Generic[C, S]):
         version = history[-1].stream_version if history else 0
         if self.expected is not None and self.expected != version:
             raise StaleVersion(expected=self.expected, actual=version)
-        past = (
-            self.catalogue.decode(fact.type, fact.schema, fact.data)
-            for commit in history
-            for fact in commit.facts
-        )
-        events = self.decider.decide(self.command, self.decider.after(past))
+        past = self.decider.after(_events(self.catalogue, history))
+        events = self.decider.decide(self.command, past)
         return commit_of(self.command, self.stream, version, events)
 
     def _repeat(self, earlier: Commit) -> Outcome:
         if earlier.fingerprint != fingerprint_of(self.command, self.stream):
             raise KeyReused
         return _outcome(earlier, repeated=True)
+
+
+def _events(catalogue: Catalogue, history: Sequence[Commit]) -> Iterator[Any]:
+    for commit in history:
+        for fact in commit.facts:
+            yield catalogue.decode(fact.type, fact.schema, fact.data)
 
 
 def _outcome(commit: Commit, *, repeated: bool) -> Outcome:

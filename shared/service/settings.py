@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+
+from shared.privacy.master import NoMasterKey, read_master_key
 
 PREFIX = "KHUNATHAM_"
 
@@ -13,7 +15,7 @@ PREFIX = "KHUNATHAM_"
 class Settings(BaseModel):
     """`KHUNATHAM_<FIELD>` in capitals; `MONGO_URL` and `KAFKA_BOOTSTRAP_SERVERS` are heard too."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     mongo_url: str = ""  # empty: `khunatham up` starts a mongod of its own
     mongo_driver: Literal["motor", "pymongo"] = "motor"
@@ -24,7 +26,8 @@ class Settings(BaseModel):
     host: str = "127.0.0.1"
     port: int = Field(default=8700, ge=1, le=65535)
     data: Path = Path("var")
-    master_key: str = ""  # base64 of 32 bytes; empty: a key of its own in `data`
+    master_key: SecretStr = SecretStr("")  # empty: `khunatham up` keeps one of its own in `data`
+    former_master_key: SecretStr = SecretStr("")  # still opens, until the keys are wrapped anew
     oidc_issuer: str = ""  # empty: the development issuer, on loopback only
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
@@ -32,11 +35,26 @@ class Settings(BaseModel):
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
 
+    @field_validator("master_key", "former_master_key")
+    @classmethod
+    def _is_a_key(cls, text: SecretStr) -> SecretStr:
+        if text.get_secret_value():
+            read_master_key(text.get_secret_value())
+        return text
+
     @model_validator(mode="after")
     def _kafka_has_an_address(self) -> Self:
         if self.transport == "kafka" and not self.kafka:
             raise ValueError("KHUNATHAM_KAFKA is needed for the Kafka transport")
         return self
+
+    @property
+    def masters(self) -> tuple[bytes, ...]:
+        """The master key, and the former one while there is one. Raises `NoMasterKey`."""
+        if not self.master_key.get_secret_value():
+            raise NoMasterKey
+        named = (self.master_key, self.former_master_key)
+        return tuple(read_master_key(text) for key in named if (text := key.get_secret_value()))
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":

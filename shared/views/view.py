@@ -1,6 +1,6 @@
 """A view is four pure things: which events it listens to, whose rows they touch, and the fold."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -18,9 +18,21 @@ R = TypeVar("R", bound=Row)
 
 def changed(row: R, **fields: Any) -> R:
     """The row with these fields anew. `model_copy` alone would store a misspelt name in silence."""
-    if unknown := fields.keys() - type(row).model_fields.keys():
-        raise TypeError(f"{type(row).__name__} has no {sorted(unknown)}")
-    return row.model_copy(update=fields)
+    kind = type(row)
+    if unknown := fields.keys() - kind.__pydantic_fields__.keys():
+        raise TypeError(f"{kind.__name__} has no {sorted(unknown)}")
+    # What `model_copy` does, at a third of its cost: folds do little else.
+    copy = kind.__new__(kind)
+    object.__setattr__(copy, "__dict__", {**row.__dict__, **fields})
+    object.__setattr__(copy, "__pydantic_fields_set__", row.model_fields_set | fields.keys())
+    object.__setattr__(copy, "__pydantic_extra__", None)
+    object.__setattr__(copy, "__pydantic_private__", None)
+    return copy
+
+
+def under_nothing(_: Any) -> Mapping[str, str | int]:
+    """Rows that are found by their own fields only."""
+    return {}
 
 
 @dataclass(frozen=True)
@@ -28,6 +40,8 @@ class View(Generic[R]):
     """A read model (มุมมองข้อมูล).
 
     `keys` names the rows an event touches; `project` makes each of them anew, None to remove it.
+    `filed` gives what a row is sorted and searched by beside its own fields, stored under the
+    same name with a `_` before it and never shown.
     Raise `version` when the shape or the meaning of a row changes: it is then built afresh.
     """
 
@@ -38,6 +52,7 @@ class View(Generic[R]):
     keys: Callable[[Recorded[Any]], Sequence[str]]
     project: Callable[[R | None, Recorded[Any], str], R | None]
     indexes: tuple[tuple[str, ...], ...] = ()  # each after the province
+    filed: Callable[[R], Mapping[str, str | int]] = under_nothing
 
     @cached_property
     def types(self) -> frozenset[str]:
@@ -55,7 +70,7 @@ def fold(view: View[R], events: Iterable[Recorded[Event]]) -> dict[tuple[str, st
     for event in events:
         if not isinstance(event.event, view.listens):
             continue
-        for key in view.keys(event):
+        for key in dict.fromkeys(view.keys(event)):
             row = view.project(rows.get((event.province, key)), event, key)
             if row is None:
                 rows.pop((event.province, key), None)

@@ -18,6 +18,7 @@ from shared.kernel.ids import derive_id
 from shared.mongo import Mongo
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 from shared.testing.tokens import TokenMaker, at_nine
 
 PROVINCE = "TH-67"
@@ -172,7 +173,7 @@ async def stack(
     """These services, each over its own ASGI transport; without `loops` only requests work."""
     tokens = TokenMaker()
     mongo = Mongo(mongo_url)
-    settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"))
+    settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"), master_key=A_MASTER_KEY)
     platform = Platform(settings, mongo, tokens.verifier(), at_nine)
     services = {name: SERVICES[name](platform) for name in names}
     async with AsyncExitStack() as exits:
