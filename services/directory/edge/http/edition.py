@@ -17,8 +17,7 @@ from services.directory.domain.edition.commands import (
 from services.directory.domain.edition.decisions import EDITION
 from services.directory.domain.edition.parts import in_commits
 from services.directory.edge import contacts
-from services.directory.edge.cells import district_of
-from services.directory.edge.edition_bodies import (
+from services.directory.edge.bodies.edition import (
     AgencyBody,
     CarryingOver,
     Correction,
@@ -31,6 +30,7 @@ from services.directory.edge.edition_bodies import (
     SheetHasProblems,
     StrikingOff,
 )
+from services.directory.edge.cells import district_of
 from services.directory.edge.known import KnownAgencies
 from services.directory.edge.lookups import Known, Lookups
 from services.directory.edge.problems import Preview

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from services.directory.domain.values import AgencyName, Reason, StatedReason
+from services.directory.domain.particulars import Why
+from services.directory.domain.values import AgencyName, Reason
 from services.directory.edge.problems import LikelyDuplicate, Preview, RowProblem
 from services.directory.edge.texts import Emails, Line, Phone
 from services.directory.replicas.editions import EditionRow
@@ -70,13 +71,13 @@ class AgencyBody(Message):
 class Correction(AgencyBody):
     """รายการที่แก้ไขแล้ว พร้อมเหตุผล"""
 
-    reason: StatedReason
+    reason: Why
 
 
 class StrikingOff(Message):
     """เหตุผลที่ตัดออก"""
 
-    reason: StatedReason
+    reason: Why
 
 
 class SheetHasProblems(Malformed):
