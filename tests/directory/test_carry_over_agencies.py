@@ -1,5 +1,10 @@
 """ยกรายชื่อจากทำเนียบฉบับก่อน: a new year's edition begins with the agencies of the last one."""
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.directory.domain.edition import parts
 from services.directory.domain.edition.decisions import EDITION, MOST_AGENCIES
 from services.directory.domain.edition.refusals import (
     EditionIsSealed,
@@ -62,6 +67,22 @@ def test_a_list_longer_than_a_commit_is_carried_over_in_several() -> None:
     assert commits == 3
     assert carried_in(history) == list(LONG_NAMED)
     assert sealed(*history).agencies == len(LONG_NAMED)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(2, 200), st.booleans()), min_size=1, max_size=60))
+def test_what_is_left_never_takes_more_commits_than_the_whole(
+    names: list[tuple[int, bool]],
+) -> None:
+    whole = [
+        agency.model_copy(update={"name": "ก" * length})
+        for (length, _), agency in zip(names, agencies(1, len(names)), strict=True)
+    ]
+    left = [agency for (_, is_left), agency in zip(names, whole, strict=True) if is_left]
+    with pytest.MonkeyPatch.context() as small:
+        small.setattr(parts, "BYTES_AN_EVENT", 2_000)
+        small.setattr(parts, "BYTES_A_COMMIT", 5_000)
+        assert len(parts.in_commits(left)) <= len(parts.in_commits(whole))
 
 
 def test_an_earlier_edition_of_which_nothing_goes_on_is_refused() -> None:

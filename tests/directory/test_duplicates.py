@@ -95,7 +95,7 @@ def test_schools_of_one_name_stand_in_many_districts() -> None:
 def test_an_agency_that_the_province_has_is_the_same_one_and_no_duplicate() -> None:
     result = read_knowing(rows=[council("องค์การบริหารส่วน ตำบลนาเฉลียง")])
     assert [one.agency_id for one in result.agencies] == [COUNCIL.agency_id]
-    assert result.duplicates == ()
+    assert (result.duplicates, result.new) == ((), 0)
 
 
 def test_a_new_name_that_looks_like_a_known_agencys_is_suggested() -> None:
@@ -104,6 +104,7 @@ def test_a_new_name_that_looks_like_a_known_agencys_is_suggested() -> None:
     assert (likely.row, likely.other_row, likely.resemblance) == (3, None, Resemblance.ALIKE)
     assert (likely.other_id, likely.other_name) == (COUNCIL.agency_id, OLD)
     assert result.agencies[1].agency_id != COUNCIL.agency_id
+    assert result.new == 2
 
 
 def test_in_another_district_it_is_another_agency() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from services.directory.domain.edition.decisions import EDITION, MOST_AGENCIES
-from services.directory.domain.edition.parts import in_commits, in_parts
+from services.directory.domain.edition.parts import in_commits
 from services.directory.domain.edition.refusals import (
     AgenciesAlreadyListed,
     EditionIsSealed,
@@ -101,7 +101,7 @@ def test_the_longest_list_is_recorded_in_commits_that_the_log_takes() -> None:
         assert [a.agency_id for a in agencies_now] == [c.agency_id for c in contacts_now]
         history += events
         commits += 1
-    assert commits == len(in_commits(in_parts(LONGEST_AGENCIES, LONGEST_CONTACTS))) > 1
+    assert commits == len(in_commits(LONGEST_AGENCIES, LONGEST_CONTACTS)) > 1
     assert tuple(EDITION.after(history).agencies.values()) == LONGEST_AGENCIES
     assert sealed(*history).agencies == MOST_AGENCIES
 

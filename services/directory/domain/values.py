@@ -1,6 +1,5 @@
 """Small validated values of the directory's language."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
@@ -14,11 +13,6 @@ AgencyName = Annotated[
     StringConstraints(min_length=2, max_length=200, pattern=r"^[^=+\-@]"),
 ]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-StatedReason = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)
-]
-# The process began in fiscal year 2557; a Buddhist year typed by habit lies beyond the last day.
-Effective = Annotated[date, Field(ge=date(2013, 10, 1), le=date(2106, 9, 30))]
 # Beside a field of a command: what the edge looked up is not what was asked, so a request that
 # is sent again is the same one even when what is known has changed since.
 LOOKED_UP = Field(exclude=True)

@@ -58,6 +58,7 @@ class Preview(Message):
 
     agencies: tuple[Agency, ...]
     contacts: tuple[PlainContact, ...] = ()
+    new: int = 0  # agencies that the province has not had before
     source: Source
     problems: tuple[RowProblem, ...]
     duplicates: tuple[LikelyDuplicate, ...]

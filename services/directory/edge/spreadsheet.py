@@ -70,6 +70,7 @@ def read_agencies(
     return Preview(
         agencies=tuple(agency for _, agency in reading.agencies),
         contacts=tuple(reading.contacts),
+        new=sum(agency.agency_id not in known.by_id for _, agency in reading.agencies),
         source=source.model_copy(update={"rows": reading.rows}),
         problems=_shown(problems),
         duplicates=likely_duplicates(reading.agencies, known),
@@ -242,9 +243,8 @@ class _RowReader:
     def _wrong(self, of: Field, code: str, **said: object) -> str:
         """Notes one problem a cell: the first says what to do, the next would only repeat it."""
         column = heading_in(self._table, of)
-        noted = any(
-            each.row == self._number and each.column == column for each in self._problems[-9:]
-        )
+        of_row = self._problems[-len(LONGEST) :]  # a row has no more than its cells
+        noted = any(each.row == self._number and each.column == column for each in of_row)
         if not noted:
             self._problems.append(problem(code, row=self._number, column=column, **said))
         self._failed = True

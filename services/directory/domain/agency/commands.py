@@ -5,7 +5,8 @@
 
 from typing import Annotated
 
-from services.directory.domain.values import LOOKED_UP, AgencyName, Effective, StatedReason
+from services.directory.domain.particulars import Day, Why
+from services.directory.domain.values import LOOKED_UP, AgencyName
 from shared.contracts.directory import Agency, AgencyId
 from shared.contracts.people import NamedPerson, PersonId, Sealed
 from shared.kernel.message import Command
@@ -18,8 +19,8 @@ class RenameAgency(Command):
     known_as: Annotated[str, LOOKED_UP]
     name: AgencyName
     name_taken: Annotated[bool, LOOKED_UP]  # by another agency of the district that has not ended
-    effective: Effective
-    reason: StatedReason
+    effective: Day
+    reason: Why
 
 
 class MergeAgency(Command):
@@ -30,8 +31,8 @@ class MergeAgency(Command):
     into: AgencyId
     into_known_as: Annotated[str, LOOKED_UP]
     into_ended: Annotated[bool, LOOKED_UP]  # merged, split up or closed itself
-    effective: Effective
-    reason: StatedReason
+    effective: Day
+    reason: Why
 
 
 class SplitAgency(Command):
@@ -42,8 +43,8 @@ class SplitAgency(Command):
     parts: tuple[Agency, ...]
     parts_known_as: Annotated[tuple[str, ...], LOOKED_UP]  # those the province has already
     continues: bool
-    effective: Effective
-    reason: StatedReason
+    effective: Day
+    reason: Why
 
 
 class CloseAgency(Command):
@@ -51,8 +52,8 @@ class CloseAgency(Command):
 
     agency_id: AgencyId
     known_as: Annotated[str, LOOKED_UP]
-    effective: Effective
-    reason: StatedReason
+    effective: Day
+    reason: Why
 
 
 class NameContact(Command):
@@ -71,7 +72,7 @@ class RemoveContact(Command):
     agency_id: AgencyId
     person_id: PersonId
     contacts: Annotated[tuple[PersonId, ...], LOOKED_UP]
-    reason: StatedReason
+    reason: Why
 
 
 AgencyCommand = RenameAgency | MergeAgency | SplitAgency | CloseAgency | NameContact | RemoveContact

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from services.directory.domain.values import LOOKED_UP, Reason, StatedReason
+from services.directory.domain.particulars import Why
+from services.directory.domain.values import LOOKED_UP, Reason
 from shared.contracts.directory import Agency, AgencyId, EditionId, ListedContact, Source
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command
@@ -45,7 +46,7 @@ class CorrectAgencyEntry(Command):
 
     edition_id: EditionId
     agency: Agency
-    reason: StatedReason
+    reason: Why
 
 
 class StrikeOffAgency(Command):
@@ -53,7 +54,7 @@ class StrikeOffAgency(Command):
 
     edition_id: EditionId
     agency_id: AgencyId
-    reason: StatedReason
+    reason: Why
 
 
 class SealEdition(Command):

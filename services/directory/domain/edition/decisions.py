@@ -12,7 +12,7 @@ from services.directory.domain.edition.commands import (
     SealEdition,
     StrikeOffAgency,
 )
-from services.directory.domain.edition.parts import Part, in_commits, in_parts
+from services.directory.domain.edition.parts import Part, in_commits
 from services.directory.domain.edition.refusals import (
     AgenciesAlreadyListed,
     AgencyListedTwice,
@@ -92,7 +92,7 @@ def list_agencies(command: ListAgencies, edition: Edition) -> Sequence[EditionEv
     if repeated := len(edition.agencies.keys() & set(ids)) + len(ids) - len(set(ids)):
         raise AgenciesAlreadyListed(agencies=repeated)
     _refuse_too_many(edition, left)
-    [now, *_] = in_commits(in_parts(left, command.contacts))
+    [now, *_] = in_commits(left, command.contacts)
     return [event for part in now for event in _listed(command, edition, part)]
 
 
@@ -107,7 +107,7 @@ def carry_over_agencies(command: CarryOverAgencies, edition: Edition) -> Sequenc
     if not left:
         raise NothingToCarryOver
     _refuse_too_many(edition, left)
-    [now, *_] = in_commits(in_parts(left))
+    [now, *_] = in_commits(left)
     return [
         AgenciesCarriedOver(
             edition_id=command.edition_id,

@@ -1,13 +1,12 @@
-"""A long list, cut into the events and the commits that the log can hold."""
+"""A long list, cut into the commits and the events that the log can hold."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from services.directory.domain.parts import BYTES_AN_EVENT, bytes_of, cut
 from shared.contracts.directory import Agency, ListedContact
-from shared.kernel.message import Value
 
 AGENCIES_AN_EVENT = 200
-BYTES_AN_EVENT = 240_000  # an event holds 256 KiB; Thai takes three bytes a letter
 BYTES_A_COMMIT = 960_000  # a commit holds 1 MiB
 
 
@@ -17,43 +16,25 @@ class Part:
 
     agencies: tuple[Agency, ...]
     contacts: tuple[ListedContact, ...]
-    size: int
 
 
-def in_parts(agencies: Sequence[Agency], contacts: Sequence[ListedContact] = ()) -> list[Part]:
-    """The agencies in their order, each part with the contacts of its own agencies."""
-    contact_of = {contact.agency_id: contact for contact in contacts}
-    cut: list[list[Agency]] = []
-    sizes: list[int] = []
-    for agency in agencies:
-        more = _size(agency) + _size(contact_of.get(agency.agency_id))
-        if not cut or sizes[-1] + more > BYTES_AN_EVENT or len(cut[-1]) == AGENCIES_AN_EVENT:
-            cut.append([])
-            sizes.append(0)
-        cut[-1].append(agency)
-        sizes[-1] += more
+def in_commits(
+    agencies: Sequence[Agency], contacts: Sequence[ListedContact] = ()
+) -> list[list[Part]]:
+    """The agencies in their order, each in one part with its contact, as few commits as can be."""
+    sizes = {agency.agency_id: bytes_of(agency) for agency in agencies}
+    contact_of = {one.agency_id: one for one in contacts if one.agency_id in sizes}
+    for agency_id, contact in contact_of.items():
+        sizes[agency_id] += bytes_of(contact)
+
+    def part_of(few: tuple[Agency, ...]) -> Part:
+        theirs = (contact_of.get(agency.agency_id) for agency in few)
+        return Part(few, tuple(contact for contact in theirs if contact))
+
+    def size_of(agency: Agency) -> int:
+        return sizes[agency.agency_id]
+
     return [
-        Part(
-            agencies=tuple(part),
-            contacts=tuple(contact_of[a.agency_id] for a in part if a.agency_id in contact_of),
-            size=size,
-        )
-        for part, size in zip(cut, sizes, strict=True)
+        [part_of(few) for few in cut(many, BYTES_AN_EVENT, AGENCIES_AN_EVENT, size_of)]
+        for many in cut(agencies, BYTES_A_COMMIT, len(agencies), size_of)
     ]
-
-
-def in_commits(parts: Sequence[Part]) -> list[list[Part]]:
-    """The parts in their order, as many together as one commit holds."""
-    cut: list[list[Part]] = []
-    size = 0
-    for part in parts:
-        size += part.size
-        if not cut or size > BYTES_A_COMMIT:
-            cut.append([])
-            size = part.size
-        cut[-1].append(part)
-    return cut
-
-
-def _size(value: Value | None) -> int:
-    return 0 if value is None else len(value.model_dump_json().encode())

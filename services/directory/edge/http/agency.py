@@ -14,7 +14,7 @@ from services.directory.domain.agency.commands import (
 )
 from services.directory.domain.agency.decisions import AGENCY
 from services.directory.edge import contacts
-from services.directory.edge.agency_bodies import (
+from services.directory.edge.bodies.agency import (
     Changing,
     Merging,
     NewContact,

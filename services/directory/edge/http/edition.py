@@ -15,10 +15,9 @@ from services.directory.domain.edition.commands import (
     StrikeOffAgency,
 )
 from services.directory.domain.edition.decisions import EDITION
-from services.directory.domain.edition.parts import in_commits, in_parts
+from services.directory.domain.edition.parts import in_commits
 from services.directory.edge import contacts
-from services.directory.edge.cells import district_of
-from services.directory.edge.edition_bodies import (
+from services.directory.edge.bodies.edition import (
     AgencyBody,
     CarryingOver,
     Correction,
@@ -31,6 +30,8 @@ from services.directory.edge.edition_bodies import (
     SheetHasProblems,
     StrikingOff,
 )
+from services.directory.edge.cells import district_of
+from services.directory.edge.known import KnownAgencies
 from services.directory.edge.lookups import Known, Lookups
 from services.directory.edge.problems import Preview
 from services.directory.edge.spreadsheet import read_agencies
@@ -229,7 +230,7 @@ async def _whole(run: Runner, command: ListAgencies | CarryOverAgencies) -> Rece
     """Ask until all of a long list is entered, each time under a key of its own: a request that
     broke off is carried on by the same request."""
     listed = command.contacts if isinstance(command, ListAgencies) else ()
-    commits = len(in_commits(in_parts(command.agencies, listed)))
+    commits = len(in_commits(command.agencies, listed))
     receipt = await run(EDITION, KIND, command.edition_id, command)
     for turn in range(1, commits):
         key = str(derive_id(command.idempotency_key, turn))
@@ -240,8 +241,11 @@ async def _whole(run: Runner, command: ListAgencies | CarryOverAgencies) -> Rece
 
 async def _read(province: str, sheet: UploadFile, known: Lookups) -> Preview:
     """Reading a spreadsheet is all computing: it gets a thread, so that others are served."""
-    content = await sheet.read()
-    agencies = await known.known_agencies(province)
-    return await asyncio.to_thread(
-        read_agencies, sheet.filename or "", content, Province(province), agencies
-    )
+    content, rows = await sheet.read(), await known.agencies(province)
+    of = Province(province)
+
+    def read() -> Preview:
+        agencies = KnownAgencies.on(known.today, of, rows)
+        return read_agencies(sheet.filename or "", content, of, agencies)
+
+    return await asyncio.to_thread(read)

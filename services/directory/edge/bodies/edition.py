@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from services.directory.domain.values import AgencyName, Reason, StatedReason
+from services.directory.domain.particulars import Why
+from services.directory.domain.values import AgencyName, Reason
 from services.directory.edge.problems import LikelyDuplicate, Preview, RowProblem
 from services.directory.edge.texts import Emails, Line, Phone
 from services.directory.replicas.editions import EditionRow
@@ -70,13 +71,13 @@ class AgencyBody(Message):
 class Correction(AgencyBody):
     """รายการที่แก้ไขแล้ว พร้อมเหตุผล"""
 
-    reason: StatedReason
+    reason: Why
 
 
 class StrikingOff(Message):
     """เหตุผลที่ตัดออก"""
 
-    reason: StatedReason
+    reason: Why
 
 
 class SheetHasProblems(Malformed):
@@ -109,6 +110,7 @@ class PreviewedSheet(Message):
     sha256: str
     rows: int
     agencies: int
+    new_agencies: int
     contacts: int
     problems: tuple[RowProblem, ...]
     problems_in_all: int
@@ -120,6 +122,7 @@ class PreviewedSheet(Message):
             sha256=preview.source.sha256,
             rows=preview.source.rows,
             agencies=len(preview.agencies),
+            new_agencies=preview.new,
             contacts=len(preview.contacts),
             problems=preview.problems[:_MOST_TOLD],
             problems_in_all=len(preview.problems),

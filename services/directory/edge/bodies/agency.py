@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from services.directory.domain.values import AgencyName, Effective, StatedReason
-from services.directory.edge.edition_bodies import AgencyBody
+from services.directory.domain.particulars import Day, Why
+from services.directory.domain.values import AgencyName
+from services.directory.edge.bodies.edition import AgencyBody
 from services.directory.edge.texts import Emails, Line, PersonName, Phone
 from shared.contracts.directory import AgencyId
 from shared.contracts.people import PersonId
@@ -15,8 +16,8 @@ from shared.kernel.message import Message
 class Changing(Message):
     """วันที่มีผล และเหตุผล"""
 
-    effective: Effective
-    reason: StatedReason
+    effective: Day
+    reason: Why
 
 
 class Renaming(Changing):
@@ -51,4 +52,4 @@ class NewContact(Message):
 class RemovedContact(Message):
     """เหตุผลที่ถอดผู้ประสานงาน"""
 
-    reason: StatedReason
+    reason: Why
