@@ -1,8 +1,17 @@
 """Composition of the directory service: its streams, what it keeps of them, its routes."""
 
 from services.directory.edge.erasing import Eraser
-from services.directory.edge.http import agency, body, edition, letter_register, person, unit
+from services.directory.edge.http import (
+    agency,
+    body,
+    edition,
+    letter_register,
+    papers,
+    person,
+    unit,
+)
 from services.directory.replicas.agencies import AGENCIES
+from services.directory.replicas.appointment_orders import APPOINTMENT_ORDERS
 from services.directory.replicas.editions import EDITIONS
 from services.directory.replicas.forgotten_persons import FORGOTTEN_PERSONS
 from services.directory.replicas.known_units import KNOWN_UNITS
@@ -14,7 +23,8 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "directory"
-REPLICAS = (EDITIONS, AGENCIES, KNOWN_UNITS, FORGOTTEN_PERSONS)
+REPLICAS = (EDITIONS, AGENCIES, KNOWN_UNITS, FORGOTTEN_PERSONS, APPOINTMENT_ORDERS)
+ROUTES = (edition, agency, body, unit, letter_register, person, papers)
 
 
 def build(platform: Platform) -> Service:
@@ -24,7 +34,7 @@ def build(platform: Platform) -> Service:
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",
-        [one.router for one in (edition, agency, body, unit, letter_register, person)],
+        [one.router for one in ROUTES],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
@@ -33,6 +43,9 @@ def build(platform: Platform) -> Service:
             "editions": reading.reader(EDITIONS),
             "agencies": reading.reader(AGENCIES),
             "units": reading.reader(KNOWN_UNITS),
+            "press": platform.press,
+            "offices": platform.offices,
+            "orders": reading.reader(APPOINTMENT_ORDERS),
         },
         [*owner.checks, reading.follow],
     )

@@ -9,12 +9,17 @@ from services.meetings.edge.http import (
     kit,
     meeting,
     minutes,
+    papers,
 )
+from services.meetings.edge.papers import Papers, PaperViews
+from services.meetings.replicas.addressees import ADDRESSEES
 from services.meetings.replicas.bodies import BODIES
 from services.meetings.replicas.invited_agencies import INVITED_AGENCIES
 from services.meetings.replicas.kits import KITS
 from services.meetings.replicas.letter_reservations import LETTER_RESERVATIONS
+from services.meetings.replicas.meeting_papers import MEETING_PAPERS
 from services.meetings.replicas.meeting_records import MEETING_RECORDS
+from services.meetings.replicas.paper_invitees import PAPER_INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
@@ -30,13 +35,17 @@ REPLICAS = (
     MEETING_RECORDS,
     INVITED_AGENCIES,
     KITS,
+    MEETING_PAPERS,
+    PAPER_INVITEES,
+    ADDRESSEES,
 )
-ROUTES = (meeting, agenda, attendance, held_meeting, board, minutes, kit)
+ROUTES = (meeting, agenda, attendance, held_meeting, board, minutes, kit, papers)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
     reading = Reading(platform, NAME, REPLICAS)
+    codes = CheckInCodes(platform.settings.masters)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
@@ -46,13 +55,16 @@ def build(platform: Platform) -> Service:
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
-            "codes": CheckInCodes(platform.settings.masters),
+            "codes": codes,
             "editions": reading.reader(SEALED_EDITIONS),
             "bodies": reading.reader(BODIES),
             "reservations": reading.reader(LETTER_RESERVATIONS),
             "meeting_records": reading.reader(MEETING_RECORDS),
             "invited_agencies": reading.reader(INVITED_AGENCIES),
             "kits": reading.reader(KITS),
+            "papers": Papers(
+                _paper_views(reading), platform.vault, platform.press, platform.offices, codes
+            ),
         },
         [*owner.checks, reading.follow],
     )
@@ -61,4 +73,12 @@ def build(platform: Platform) -> Service:
         api,
         [*owner.loops, *reading.loops()],
         [*owner.preparations, *reading.preparations()],
+    )
+
+
+def _paper_views(reading: Reading) -> PaperViews:
+    return PaperViews(
+        meetings=reading.reader(MEETING_PAPERS),
+        invitees=reading.reader(PAPER_INVITEES),
+        addressees=reading.reader(ADDRESSEES),
     )

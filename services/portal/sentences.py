@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from services.portal.answers import Evidence, Meeting, Passage, Standing
-from services.portal.thai import count
 from shared.auth.actor import Role
+from shared.thai import count
 
 
 class Said(NamedTuple):

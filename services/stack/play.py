@@ -128,6 +128,7 @@ class Play:
         for place in range(ENOUGH + MISTAKEN, IN_ALL + MISTAKEN):
             await self.check_in(place)
         await self._ask("close", f"{self._meeting}/closing")
+        await self.board()  # waits for it: whoever opens the pages now sees the step done
 
     async def check_in(self, place: int) -> None:
         """The agency at this place of the attendance list comes, with one to three persons."""

@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
 from shared.privacy.master import NoMasterKey, read_master_key
 
 PREFIX = "KHUNATHAM_"
@@ -32,6 +33,10 @@ class Settings(BaseModel):
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
+    fonts: Path | None = None  # a folder with the office's own font files
+    paper_font: str = SARABUN.family  # the face of PDFs: packaged, or one of those in `fonts`
+    docx_font: str = NAMED_IN_DOCX  # the face a DOCX names
+    offices: Path | None = None  # a YAML file in the shape of shared/rules/offices.yaml
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
 
@@ -47,6 +52,13 @@ class Settings(BaseModel):
         if self.transport == "kafka" and not self.kafka:
             raise ValueError("KHUNATHAM_KAFKA is needed for the Kafka transport")
         return self
+
+    @field_validator("paper_font")
+    @classmethod
+    def _the_face_is_known(cls, family: str) -> str:
+        if family not in FACES:
+            raise ValueError(f"one of: {', '.join(FACES)}")
+        return family
 
     @property
     def masters(self) -> tuple[bytes, ...]:

@@ -126,6 +126,19 @@ class ViewReader(Generic[R]):
         following = (order.cursor(last) if order else _key_of(last)) if last else None
         return Page([read_row(self.view, document) for document in found[:limit]], following)
 
+    async def counted(
+        self, province: Province, where: Mapping[str, Any], field: str
+    ) -> Mapping[Any, int]:
+        """How many of these rows hold which value in the field."""
+        rows = self._database.collection((await self._serving()).name)
+        found = await rows.aggregate(
+            [
+                {"$match": {"province": province, **where}},
+                {"$group": {"_id": f"${field}", "rows": {"$sum": 1}}},
+            ]
+        )
+        return {group["_id"]: group["rows"] for group in found}
+
     async def fresh(self, token: Token) -> bool:
         """Wait until the view has taken the commit in; False when it has not within 5 seconds."""
         if token.service not in self.view.services:

@@ -11,17 +11,19 @@ from services.meetings.domain.minutes.commands import (
     HeldItem,
     MeetingRecord,
     MinutesCommand,
+    PrintedHeading,
     RestoreRevision,
     ReviseMinutes,
     Sitting,
     VotedResolution,
 )
 from services.meetings.domain.minutes.decisions import MINUTES
-from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
+from shared.contracts.agenda import FORMS, AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
 from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.contracts.minutes import MinutesEvent, MinutesSection
 from shared.contracts.quorum import QuorumCertificate
 from shared.contracts.voting import Vote, VoteMethod
+from shared.rules.load import agenda_headings
 from shared.testing.scenario import Scenario
 from tests.meetings.examples import MEETING_ID, NOON, PHETCHABUN, SECRETARY, YEAR
 
@@ -81,12 +83,18 @@ def resolution(
     )
 
 
+def headings(form: AgendaForm) -> tuple[PrintedHeading, ...]:
+    return tuple(
+        PrintedHeading(heading=one, title=agenda_headings()[one].th) for one in FORMS[form]
+    )
+
+
 BRIEFING = item(1, "3.1", AgendaHeading.FOR_INFORMATION, "ชี้แจงแผนแม่บทฯ")
 DECLARATION = item(2, "4.1", AgendaHeading.FOR_CONSIDERATION, "ร่างประกาศเจตนารมณ์")
 HELD_BRIEFING = HeldItem(item_id=BRIEFING.item_id, summary="วัฒนธรรมจังหวัดชี้แจง", kit_edition=2)
 RECORD = MeetingRecord(
     sitting=SITTING,
-    form=AgendaForm.FIVE_ITEMS,
+    headings=headings(AgendaForm.FIVE_ITEMS),
     items=(BRIEFING, DECLARATION),
     held=(HELD_BRIEFING,),
     resolutions=(resolution(2, 1, "เห็นชอบร่างประกาศเจตนารมณ์"),),

@@ -25,6 +25,7 @@ from tests.meetings.minutes_examples import (
     SITTING,
     after,
     draft_minutes,
+    headings,
     item,
     minutes,
     resolution,
@@ -67,7 +68,10 @@ def test_every_heading_is_there_with_what_was_held_and_resolved_under_it() -> No
 
 
 def test_the_six_item_form_has_matters_arising() -> None:
-    titles = [one.title for one in draft(RECORD.model_copy(update={"form": AgendaForm.SIX_ITEMS}))]
+    titles = [
+        one.title
+        for one in draft(RECORD.model_copy(update={"headings": headings(AgendaForm.SIX_ITEMS)}))
+    ]
     assert titles[1:5] == [
         "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
         "เรื่องรับรองรายงานการประชุม",
@@ -127,7 +131,7 @@ def test_a_resolution_of_no_item_is_minuted_after_the_agenda() -> None:
 def test_a_meeting_without_an_agenda_is_minuted_by_its_resolutions() -> None:
     record = RECORD.model_copy(
         update={
-            "form": None,
+            "headings": (),
             "items": (),
             "held": (),
             "resolutions": (resolution(None, 1, "รับทราบ"),),

@@ -6,6 +6,7 @@ import httpx
 
 from shared.auth.actor import Role
 from tests.http.stack import PROVINCE, Stack, an_id, fresh_key
+from tests.meetings.test_kits_http import LINK, publish, topics
 
 SECOND = an_id("second meeting")
 
@@ -98,6 +99,26 @@ async def test_a_draft_is_ready_while_the_meeting_still_goes_on(services: Stack)
     await services.to_an_open_meeting()
     assert (await services.meeting_post("minutes/drafts")).status_code == 201
     assert (await read(services)).json()["revisions"] == 1
+
+
+async def test_minutes_follow_the_agenda_and_the_kit_that_was_used(services: Stack) -> None:
+    assert (await publish(services, topics(LINK))).status_code == 201
+    await services.to_an_open_meeting()
+    briefing = {"item_id": an_id("item"), "heading": "for_information", "title": "ชี้แจงข้อมูล"}
+    agenda = {"form": "five_items", "items": [{**briefing, "steps": ["2.1.3"]}]}
+    held = {"summary": "วัฒนธรรมจังหวัดชี้แจง", "kit_edition": 1}
+    for path, body in (("agenda", agenda), (f"agenda/{an_id('item')}/holding", held)):
+        assert (await services.meeting_post(path, body)).status_code == 201
+    assert (await services.meeting_post("minutes/drafts")).status_code == 201
+    sections = (await read(services)).json()["sections"]
+    assert [(one["number"], one["title"], one["matter"]) for one in sections] == [
+        ("1", "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ", "ไม่มี"),
+        ("2", "เรื่องรับรองรายงานการประชุม", "ไม่มี"),
+        ("3", "เรื่องเสนอให้ที่ประชุมทราบ", ""),
+        ("3.1", "ชี้แจงข้อมูล", "วัฒนธรรมจังหวัดชี้แจง\n(ชี้แจงตามชุดข้อมูล ฉบับที่ 1)"),
+        ("4", "เรื่องเสนอให้ที่ประชุมพิจารณา", "ไม่มี"),
+        ("5", "เรื่องอื่น ๆ", "ไม่มี"),
+    ]
 
 
 async def test_an_earlier_meeting_confirms_nothing(services: Stack) -> None:

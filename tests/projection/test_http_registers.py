@@ -127,6 +127,14 @@ async def test_the_meeting_and_everybody_who_was_invited(whole_year: Shelf) -> N
     assert [row["agency_name"] for row in letters] == [year.TEMPLE.name]
 
 
+async def test_letters_and_replies_of_a_meeting_are_counted(whole_year: Shelf) -> None:
+    counts = await whole_year.get(f"meetings/{year.ASSEMBLY}/invitations/counts")
+    assert (counts["invited"], counts["unanswered"]) == (4, 3)
+    sent = {state: count for state, count in counts["deliveries"].items() if count}
+    assert sent == {"sent": 1, "failed": 1, "delivered": 1, "dispatched": 1}
+    assert counts["answers"] == {"attends": 0, "sends_representative": 1, "declines": 0}
+
+
 async def test_resolutions_of_all_meetings_stand_one_by_one(whole_year: Shelf) -> None:
     rows = await whole_year.rows("resolutions?limit=1")
     assert [(row["outcome"], row["number"]) for row in rows] == [

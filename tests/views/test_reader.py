@@ -140,6 +140,16 @@ async def test_what_a_row_is_filed_under_is_searched_and_not_shown(desk: Desk) -
     assert containing(" .- ") == {}
 
 
+async def test_rows_are_counted_by_what_they_hold(desk: Desk) -> None:
+    for name, province in (("1", HERE), ("2", HERE), ("3", HERE), ("4", THERE)):
+        await desk.note(notebook(name, province), "x", *["y"] * (name == "3"))
+    await desk.books.number_all()
+    await desk.follower(SORTED).start()
+    reader = desk.reader(SORTED)
+    assert await reader.counted(HERE, {}, "_lines") == {1: 2, 2: 1}
+    assert await reader.counted(HERE, {"name": {"$ne": "1"}}, "_lines") == {1: 1, 2: 1}
+
+
 def _cursor(*content: object) -> str:
     return urlsafe_b64encode(to_json(content)).decode()
 

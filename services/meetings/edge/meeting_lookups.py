@@ -7,15 +7,17 @@ from uuid import UUID
 from fastapi import Depends, Request
 
 from services.meetings.domain.meeting.refusals import MeetingNotFound
-from services.meetings.domain.minutes.commands import MeetingRecord, Sitting
+from services.meetings.domain.minutes.commands import MeetingRecord, PrintedHeading, Sitting
 from services.meetings.replicas.invited_agencies import InvitedAgencyRow, key_of
 from services.meetings.replicas.kits import KitRow
 from services.meetings.replicas.meeting_records import MeetingRecordRow
+from shared.contracts.agenda import FORMS
 from shared.contracts.bodies import BodyId
 from shared.contracts.meetings import MeetingId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.message import Province
+from shared.rules.load import agenda_headings
 from shared.views.reader import ViewReader
 
 
@@ -54,18 +56,17 @@ class MeetingLookups:
             raise NotYet
         return row is not None
 
-    async def kit_edition(self, province: str, meeting_id: UUID, edition: int | None) -> int | None:
-        """The edition as a briefing names it, if the meeting's year has had it.
+    async def kit_edition(self, province: str, fiscal_year: int, edition: int | None) -> int | None:
+        """The edition as a briefing names it, if the year has had it.
 
-        Raises `KitEditionNotFound`, or what `meeting` does.
+        Raises `KitEditionNotFound`, or `NotYet` as `meeting` does.
         """
         if edition is None:
             return None
-        meeting = await self.meeting(province, meeting_id)
         kits = await self._fresh.of(self._kits, province)
-        row = await kits.get(Province(province), str(meeting.fiscal_year))
+        row = await kits.get(Province(province), str(fiscal_year))
         if row is None or edition > row.edition:
-            raise NotYet if self._fresh.stale else KitEditionNotFound(meeting.fiscal_year)
+            raise NotYet if self._fresh.stale else KitEditionNotFound(fiscal_year)
         return edition
 
 
@@ -91,7 +92,10 @@ def sitting(row: MeetingRecordRow) -> Sitting:
 def record(row: MeetingRecordRow) -> MeetingRecord:
     return MeetingRecord(
         sitting=sitting(row),
-        form=row.form,
+        headings=tuple(
+            PrintedHeading(heading=heading, title=agenda_headings()[heading].th)
+            for heading in (FORMS[row.form] if row.form else ())
+        ),
         items=row.items,
         held=row.held,
         resolutions=row.resolutions,

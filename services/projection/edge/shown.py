@@ -1,5 +1,6 @@
 """Rows as they are shown: closed names opened, everything else as the row has it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,12 +12,14 @@ from services.projection.views.agency_register import AgencyFields, AgencyRow
 from services.projection.views.attendance import AttendanceFields, AttendanceRow
 from services.projection.views.body_register import BodyFields, BodyRow, Membership, Seat
 from services.projection.views.invitation_ledger import (
+    Delivery,
     InvitationFields,
     InvitationRow,
     ReplyFields,
 )
 from services.projection.views.meeting_row import Chair, MeetingFields, MeetingRow
 from services.projection.views.member_attendance import MemberFields, MemberRow
+from shared.contracts.invitations import Answer
 from shared.contracts.meetings import MeetingKind
 from shared.views.view import Row
 
@@ -95,6 +98,15 @@ class ShownReply(ReplyFields):
 class ShownInvitation(InvitationFields):
     person: Person | None
     replies: tuple[ShownReply, ...]
+
+
+class InvitationCounts(BaseModel):
+    """การส่งและการตอบรับของการประชุมหนึ่งครั้ง เป็นจำนวน"""
+
+    invited: int
+    deliveries: Mapping[Delivery, int]
+    answers: Mapping[Answer, int]
+    unanswered: int
 
 
 def agency(row: AgencyRow, names: Names) -> ShownAgency:

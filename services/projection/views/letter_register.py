@@ -3,7 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from shared.contracts.letters import LetterNumbersReserved, LetterNumberVoided, Series
+from shared.contracts.letters import (
+    LetterNumbersReserved,
+    LetterNumberVoided,
+    Series,
+    letter_number,
+)
 from shared.kernel.message import Recorded
 from shared.views.collation import search_text
 from shared.views.view import Row, View, changed
@@ -51,13 +56,12 @@ def project(row: LetterRow | None, recorded: Recorded[Listening], key: str) -> L
 
 
 def reserved(event: LetterNumbersReserved, number: int) -> LetterRow:
-    circular = "ว " if event.series is Series.CIRCULAR else ""
     return LetterRow(
         office=event.office,
         year=event.year,
         series=event.series,
         number=number,
-        written=f"{event.office}/{circular}{number}",
+        written=letter_number(event.office, event.series, number),
         subject=event.subject,
         dated=event.dated,
         reservation_id=event.reservation_id,

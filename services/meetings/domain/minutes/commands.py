@@ -3,7 +3,7 @@
 from pydantic import AwareDatetime
 
 from services.meetings.domain.values import Note, Printed, Reason
-from shared.contracts.agenda import AgendaForm, AgendaItem, AgendaItemId
+from shared.contracts.agenda import AgendaHeading, AgendaItem, AgendaItemId
 from shared.contracts.bodies import BodyId
 from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.contracts.minutes import MinutesSection
@@ -23,6 +23,13 @@ class Sitting(Message):
     number: str
     starts_at: AwareDatetime
     sat: bool  # it was opened
+
+
+class PrintedHeading(Message):
+    """A heading as the agenda prints it."""
+
+    heading: AgendaHeading
+    title: str
 
 
 class HeldItem(Message):
@@ -47,7 +54,7 @@ class MeetingRecord(Message):
     """A meeting as its events tell it, as far as minutes are made of it."""
 
     sitting: Sitting
-    form: AgendaForm | None  # None: no agenda was published
+    headings: tuple[PrintedHeading, ...]  # of its form; none: no agenda was published
     items: tuple[AgendaItem, ...]
     held: tuple[HeldItem, ...]
     resolutions: tuple[VotedResolution, ...]

@@ -3,21 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from services.meetings.domain.minutes.commands import HeldItem, MeetingRecord, VotedResolution
-from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
+from shared.contracts.agenda import AgendaItem, AgendaItemId
 from shared.contracts.minutes import MinutesSection
 from shared.contracts.quorum import QuorumCertificate
 from shared.contracts.voting import Choice, Vote, VoteMethod
 
 NOTHING = "ไม่มี"
 NOT_RECORDED = "ยังไม่มีบันทึกการดำเนินระเบียบวาระนี้"
-HEADINGS = {
-    AgendaHeading.CHAIR_INFORMS: "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ",
-    AgendaHeading.CONFIRM_MINUTES: "เรื่องรับรองรายงานการประชุม",
-    AgendaHeading.MATTERS_ARISING: "เรื่องสืบเนื่อง",
-    AgendaHeading.FOR_INFORMATION: "เรื่องเสนอให้ที่ประชุมทราบ",
-    AgendaHeading.FOR_CONSIDERATION: "เรื่องเสนอให้ที่ประชุมพิจารณา",
-    AgendaHeading.OTHER: "เรื่องอื่น ๆ",
-}
 METHODS = {
     VoteMethod.CONSENSUS: "เห็นพ้องกัน",
     VoteMethod.SHOW_OF_HANDS: "ยกมือ",
@@ -42,19 +34,11 @@ def _attendance(at_closing: QuorumCertificate | None) -> Iterator[MinutesSection
 
 
 def _agenda(meeting: MeetingRecord) -> Iterator[MinutesSection]:
-    for number, heading in enumerate(_headings(meeting.form), start=1):
-        items = [item for item in meeting.items if item.heading is heading]
-        yield _section(str(number), HEADINGS[heading], matter="" if items else NOTHING)
+    for number, printed in enumerate(meeting.headings, start=1):
+        items = [item for item in meeting.items if item.heading is printed.heading]
+        yield _section(str(number), printed.title, matter="" if items else NOTHING)
         for item in items:
             yield _item(meeting, item)
-
-
-def _headings(form: AgendaForm | None) -> list[AgendaHeading]:
-    """Matters arising stand in the six-item form only."""
-    if form is None:
-        return []
-    six = form is AgendaForm.SIX_ITEMS
-    return [one for one in AgendaHeading if six or one is not AgendaHeading.MATTERS_ARISING]
 
 
 def _item(meeting: MeetingRecord, item: AgendaItem) -> MinutesSection:

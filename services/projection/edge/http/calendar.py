@@ -25,7 +25,9 @@ OF_THEIR_OWN = frozenset({Role.AGENCY, Role.UNIT})
 Asked = Annotated[UUID | None, Query(description="เฉพาะการประชุมที่เชิญหน่วยงานหรือบุคคลนี้")]
 
 
-@router.get("/calendar.ics", responses={200: {"content": {"text/calendar": {}}}})
+@router.get(
+    "/calendar.ics", response_class=Response, responses={200: {"content": {"text/calendar": {}}}}
+)
 async def meeting_calendar(
     province: ProvinceId,
     actor: Reader,

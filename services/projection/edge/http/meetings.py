@@ -11,6 +11,7 @@ from services.projection.edge.names import Named
 from services.projection.edge.reading import ProvinceId, Reader, Views, Year, found, narrowed
 from services.projection.edge.resolutions import ResolutionEntry, resolutions_of
 from services.projection.edge.shown import (
+    InvitationCounts,
     MeetingLine,
     ShownAttendance,
     ShownInvitation,
@@ -127,6 +128,23 @@ async def invitations(
     page = await reader.page(Province(province), where, limit, after, BY_NAME)
     opened = await names.of(province, *page.rows)
     return Listed(rows=[shown.invitation(r, opened) for r in page.rows], following=page.following)
+
+
+@router.get("/meetings/{meeting_id}/invitations/counts")
+async def invitation_counts(
+    province: ProvinceId, meeting_id: UUID, _: Reader, views: Views, fresh: Fresh
+) -> InvitationCounts:
+    """จำนวนหนังสือเชิญตามสถานะการส่ง และจำนวนผู้รับเชิญตามคำตอบรับ"""
+    reader = await fresh.of(views.invitations, province)
+    where = narrowed(meeting_id=meeting_id)
+    deliveries = await reader.counted(Province(province), where, "delivery")
+    answers = await reader.counted(Province(province), where, "answer")
+    return InvitationCounts(
+        invited=sum(deliveries.values()),
+        deliveries={each: deliveries.get(each, 0) for each in Delivery},
+        answers={each: answers.get(each, 0) for each in Answer},
+        unanswered=answers.get(None, 0),
+    )
 
 
 @router.get("/resolutions")
