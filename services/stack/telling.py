@@ -47,8 +47,9 @@ class Teller:
                 f"then open the process board at {address}/"
             )
         self.console.print(
-            "ลองทำ · Try: แก้ไฟล์ Excel แล้วนำเข้าด้วย · change the workbook and import it with "
-            f"[bold]{sys.argv[0]} import-directory FILE.xlsx[/bold]\n"
+            "ลองทำ · Try: แก้ไฟล์ Excel แล้วนำเข้าเป็นฉบับที่ 2 ด้วย · change the workbook and import it, "
+            "as the edition that corrects the first, with "
+            f"[bold]{sys.argv[0]} import-directory FILE.xlsx --number 2 --reason …[/bold]\n"
             "หยุดด้วย Ctrl-C ข้อมูลยังอยู่ · Ctrl-C stops everything; the data stays."
         )
 

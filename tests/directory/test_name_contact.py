@@ -1,5 +1,6 @@
 """ระบุผู้ประสานงาน: a person to contact at an agency; what is personal comes closed."""
 
+from datetime import date
 from uuid import UUID
 
 from services.directory.domain.agency.decisions import MOST_CONTACTS
@@ -53,3 +54,11 @@ def test_one_of_them_may_still_be_put_right() -> None:
 
 def test_an_agency_that_has_ended_gets_no_contact() -> None:
     agency_life.given(closed).when(name_contact()).refused(AgencyHasEnded(since=DAY))
+
+
+def test_until_its_last_day_it_does() -> None:
+    today, tomorrow = date(2026, 11, 2), date(2026, 11, 3)  # the command is given on the former
+    closing = closed.model_copy(update={"effective": tomorrow})
+    agency_life.given(closing).when(name_contact()).then(named())
+    closing = closed.model_copy(update={"effective": today})
+    agency_life.given(closing).when(name_contact()).refused(AgencyHasEnded(since=today))

@@ -34,6 +34,7 @@ from shared.contracts.agencies import (
     ContactRemoved,
 )
 from shared.kernel.decider import Decider
+from shared.kernel.fiscal_year import BANGKOK
 
 MOST_CONTACTS = 5
 
@@ -138,7 +139,8 @@ def name_contact(command: NameContact, life: AgencyLife) -> Sequence[AgencyEvent
     person_id = command.contact.person_id
     if life.contacts.get(person_id) == named:
         return []
-    _refuse_ended(life)
+    if life.ended and life.ended.effective <= command.issued_at.astimezone(BANGKOK).date():
+        raise AgencyHasEnded(since=life.ended.effective)  # until that day somebody is called there
     others = {*command.contacts, *life.contacts} - life.removed - {person_id}
     if len(others) >= MOST_CONTACTS:
         raise TooManyContacts(limit=MOST_CONTACTS)
