@@ -66,10 +66,14 @@ LetterEvent = Annotated[
 ]
 
 
+def letter_prefix(office: str, series: Series) -> str:
+    """What stands before a number: "พช 0031/", of a circular "พช 0031/ว "."""
+    return f"{office}/ว " if series is Series.CIRCULAR else f"{office}/"
+
+
 def letter_number(office: str, series: Series, number: int) -> str:
     """เลขที่หนังสือ: "พช 0031/101", of a circular "พช 0031/ว 101"."""
-    mark = "ว " if series is Series.CIRCULAR else ""
-    return f"{office}/{mark}{number}"
+    return f"{letter_prefix(office, series)}{number}"
 
 
 def letter_reference(office: str, series: Series, number: int) -> str:

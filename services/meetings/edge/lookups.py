@@ -13,7 +13,7 @@ from services.meetings.replicas.letter_reservations import ReservationRow
 from services.meetings.replicas.sealed_editions import EditionRow
 from shared.contracts.bodies import BodyId
 from shared.contracts.directory import AgencyId, EditionId
-from shared.contracts.letters import ReservationId, Series
+from shared.contracts.letters import ReservationId, letter_prefix
 from shared.contracts.meetings import MeetingId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotFound, NotYet, RuleViolation
@@ -131,9 +131,8 @@ class Lookups:
             raise NotYet if self._fresh.stale else ReservationNotFound
         if row.used_by not in (None, meeting_id):
             raise ReservationInUse
-        circular = row.numbers.series is Series.CIRCULAR
         return LetterRun(
-            letter_prefix=f"{row.numbers.office}/{'ว ' if circular else ''}",
+            letter_prefix=letter_prefix(row.numbers.office, row.numbers.series),
             first_letter=row.numbers.first,
             last_letter=row.numbers.last,
             reservation_id=asked.reservation_id,
