@@ -1,35 +1,72 @@
 """Composition of the meetings service: its streams, its replica of the directory, its routes."""
 
-from services.meetings.edge.http import meeting
+from services.meetings.edge.http import invitation, meeting
+from services.meetings.edge.invitees import Callings
+from services.meetings.edge.letters import Papers, no_paper
+from services.meetings.edge.mailer import Mailer
+from services.meetings.replicas.invitations import CALLS, INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
-from shared.service.owner import own_streams
+from shared.mail.letter import Post
+from shared.mail.smtp import MailServer, SmtpPost
+from shared.messaging.lease import MongoLease, Seat
+from shared.messaging.supervise import Loop
+from shared.service.owner import Owner, own_streams
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "meetings"
 
 
-def build(platform: Platform) -> Service:
+def build(platform: Platform, papers: Papers = no_paper) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
-    reading = Reading(platform, NAME, (SEALED_EDITIONS,))
+    reading = Reading(platform, NAME, (SEALED_EDITIONS, CALLS, INVITEES))
+    callings = Callings(
+        reading.reader(CALLS), reading.reader(INVITEES), reading.reader(SEALED_EDITIONS)
+    )
+    post = post_of(platform)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
-        [meeting.router],
+        [meeting.router, invitation.router],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
             "editions": reading.reader(SEALED_EDITIONS),
+            "callings": callings,
+            "post": post,
         },
         [*owner.checks, reading.follow],
     )
+    mailing = mailer_loops(platform, owner, callings, post, papers) if post else []
     return Service(
         NAME,
         api,
-        [*owner.loops, *reading.loops()],
+        [*owner.loops, *reading.loops(), *mailing],
         [*owner.preparations, *reading.preparations()],
     )
+
+
+def post_of(platform: Platform) -> Post | None:
+    """None: no mail server is set, and no letter goes out by e-mail."""
+    settings = platform.settings
+    if not settings.smtp_url:
+        return None
+    return SmtpPost(MailServer.parse(settings.smtp_url), settings.mail_from)
+
+
+def mailer_loops(
+    platform: Platform, owner: Owner, callings: Callings, post: Post, papers: Papers
+) -> list[Loop]:
+    """Every process stands ready; only the holder of the seat sends."""
+    times = platform.lease_times
+    lease = MongoLease(platform.database(NAME), "mailer", platform.process, times.kept)
+    seat = Seat(lease, times)
+    mailer = Mailer(owner.executor, platform.ledger(NAME), callings, post, papers, platform.clock)
+    return [
+        Loop(f"{NAME}.mailer_seat", seat.keep),
+        Loop(f"{NAME}.mailer", lambda: mailer.run(seat)),
+    ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from services.directory import app as directory
 from services.meetings import app as meetings
+from services.meetings.replicas.invitations import CALLS, INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from services.projection import app as projection
 from shared.service.platform import Platform, Service
@@ -18,5 +19,5 @@ SERVICES: Mapping[str, Callable[[Platform], Service]] = {
 }
 VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
-    SEALED_EDITIONS.name: (meetings.NAME, SEALED_EDITIONS),
+    **{view.name: (meetings.NAME, view) for view in (SEALED_EDITIONS, CALLS, INVITEES)},
 }

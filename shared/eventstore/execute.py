@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -61,6 +61,10 @@ class Executor:
                     continue
         raise Conflict
 
+    async def state(self, decider: Decider[Any, S, Any], stream: str) -> S:
+        """The stream as it stands now: for who has to act outside before it can record."""
+        return decider.after(_events(await self._store.read(stream), self._catalogue))
+
 
 @dataclass(frozen=True, slots=True)
 class Attempt(Generic[C, S]):
@@ -94,18 +98,20 @@ class Attempt(Generic[C, S]):
         version = history[-1].stream_version if history else 0
         if self.expected is not None and self.expected != version:
             raise StaleVersion(expected=self.expected, actual=version)
-        past = (
-            self.catalogue.decode(fact.type, fact.schema, fact.data)
-            for commit in history
-            for fact in commit.facts
-        )
-        events = self.decider.decide(self.command, self.decider.after(past))
+        state = self.decider.after(_events(history, self.catalogue))
+        events = self.decider.decide(self.command, state)
         return commit_of(self.command, self.stream, version, events)
 
     def _repeat(self, earlier: Commit) -> Outcome:
         if earlier.fingerprint != fingerprint_of(self.command, self.stream):
             raise KeyReused
         return _outcome(earlier, repeated=True)
+
+
+def _events(history: Sequence[Commit], catalogue: Catalogue) -> Iterator[Any]:
+    for commit in history:
+        for fact in commit.facts:
+            yield catalogue.decode(fact.type, fact.schema, fact.data)
 
 
 def _outcome(commit: Commit, *, repeated: bool) -> Outcome:

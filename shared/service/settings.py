@@ -2,10 +2,20 @@
 
 import os
 from collections.abc import Mapping
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from shared.mail.smtp import MailServer
 
 PREFIX = "KHUNATHAM_"
 
@@ -29,6 +39,8 @@ class Settings(BaseModel):
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
+    smtp_url: str = ""  # smtp://user:password@host:port; empty: no letter goes out by e-mail
+    mail_from: str = Field(default="", validate_default=True)  # the office's own address
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
 
@@ -37,6 +49,20 @@ class Settings(BaseModel):
         if self.transport == "kafka" and not self.kafka:
             raise ValueError("KHUNATHAM_KAFKA is needed for the Kafka transport")
         return self
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _names_a_mail_server(cls, url: str) -> str:
+        if url:
+            MailServer.parse(url)
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _a_letter_has_a_sender(cls, sender: str, info: ValidationInfo) -> str:
+        if info.data.get("smtp_url") and "@" not in parseaddr(sender)[1]:
+            raise ValueError("KHUNATHAM_SMTP_URL needs an address of the office beside it")
+        return sender
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
