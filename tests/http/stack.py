@@ -167,13 +167,18 @@ class Stack:
 
 @asynccontextmanager
 async def stack(
-    mongo_url: str, prefix: str, names: Collection[str] = tuple(SERVICES), *, loops: bool = True
+    mongo_url: str,
+    prefix: str,
+    names: Collection[str] = tuple(SERVICES),
+    *,
+    loops: bool = True,
+    **settings: str,
 ) -> AsyncIterator[Stack]:
     """These services, each over its own ASGI transport; without `loops` only requests work."""
     tokens = TokenMaker()
     mongo = Mongo(mongo_url)
-    settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"))
-    platform = Platform(settings, mongo, tokens.verifier(), at_nine)
+    named = {"mongo_url": mongo_url, "database": prefix.rstrip("_"), **settings}
+    platform = Platform(Settings.model_validate(named), mongo, tokens.verifier(), at_nine)
     services = {name: SERVICES[name](platform) for name in names}
     async with AsyncExitStack() as exits:
         exits.push_async_callback(mongo.close)
