@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import Any, cast
+from typing import Any
 
 from aiosmtpd.smtp import SMTP
 
@@ -40,9 +40,7 @@ class MailBox:
         if self.to_data:
             return self.to_data.pop(0)
         self.recipients += envelope.rcpt_tos
-        self.taken.append(
-            cast("EmailMessage", message_from_bytes(envelope.content, policy=default))
-        )
+        self.taken.append(message_from_bytes(envelope.content, policy=default))
         return "250 2.0.0 taken"
 
 

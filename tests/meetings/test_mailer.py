@@ -317,8 +317,8 @@ async def test_nobody_is_invited_to_what_has_begun(called: Stack) -> None:
 async def test_the_service_sends_by_itself(
     mongo_url: str, database_prefix: str, mailbox: MailBox
 ) -> None:
-    post = {"smtp_url": mailbox.url, "mail_from": SENDER}
-    async with stack(mongo_url, database_prefix, **post) as services:
+    configured = stack(mongo_url, database_prefix, smtp_url=mailbox.url, mail_from=SENDER)
+    async with configured as services:
         await call_an_assembly(services)
         answer = await services.meeting_post("dispatches", {"channel": "email"})
         assert answer.status_code == 201, answer.text

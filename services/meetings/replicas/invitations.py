@@ -1,11 +1,13 @@
 """What a letter needs to know: the meeting that calls, and how each of its invitees was reached."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from services.meetings.domain.invitation.state import Sending, Stage, after_bounce, first_sending
+from services.meetings.domain.invitation import state
+from services.meetings.domain.invitation.state import Sending, Stage
 from shared.contracts.invitations import (
     Channel,
     InvitationBounced,
@@ -35,6 +37,8 @@ Reaching = (
     | InvitationBounced
     | InvitationDelivered
 )
+
+KEPT = frozenset({"channel", "attempt", "stage", "tries", "in_calendar", "sequence"})
 
 
 class CallRow(Row):
@@ -66,8 +70,8 @@ class InviteeRow(Row):
     tries: int = 0
     stage: Stage | None = None
     since: datetime | None = None
-    sequence: int = 0  # of the calendar entry that an e-mail has last taken up
-    in_calendar: bool = False
+    in_calendar: bool = False  # an e-mail has taken the entry there
+    sequence: int = 0  # of the entry that an e-mail has last taken up
 
 
 def keys_of_call(recorded: Recorded[Calling]) -> list[str]:
@@ -120,20 +124,23 @@ def project_invitee(
         return _invited(event, UUID(key.partition("|")[2]))
     if row is None:
         return None
+    return changed(row, **_kept(_reached(row, event)), since=recorded.recorded_at)
+
+
+def _reached(
+    row: InviteeRow,
+    event: InvitationsDispatched | InvitationSent | InvitationBounced | InvitationDelivered,
+) -> Sending:
     match event:
-        case InvitationsDispatched(channel=channel, dispatches=dispatches):
+        case InvitationsDispatched(dispatches=dispatches):
             attempt = next(one.attempt for one in dispatches if one.invitee == row.invitee)
-            row = _reached(row, first_sending(channel, attempt), recorded.recorded_at)
-            return changed(row, sequence=event.sequence) if channel is Channel.EMAIL else row
-        case InvitationSent(sequence=sequence):
-            row = changed(row, in_calendar=True, sequence=max(row.sequence, sequence))
-            return _reached(row, replace(_sending(row), stage=Stage.SENT), recorded.recorded_at)
-        case InvitationBounced(final=final):
-            bounced = after_bounce(_sending(row), final=final)
-            return _reached(row, bounced, recorded.recorded_at)
+            return state.dispatched(_sending(row) if row.stage else None, event, attempt)
+        case InvitationSent():
+            return state.sent(_sending(row), event)
+        case InvitationBounced():
+            return state.bounced(_sending(row), event)
         case InvitationDelivered():
-            delivered = replace(_sending(row), stage=Stage.DELIVERED)
-            return _reached(row, delivered, recorded.recorded_at)
+            return state.delivered(_sending(row), event)
 
 
 def _invited(event: AgenciesInvited | MembersInvited, invitee: UUID) -> InviteeRow:
@@ -152,18 +159,18 @@ def _sending(row: InviteeRow) -> Sending:
     """Raises `ValueError` when nothing was sent: then the stream is not in order."""
     if row.channel is None or row.stage is None:
         raise ValueError("nothing was sent to this invitee")
-    return Sending(channel=row.channel, attempt=row.attempt, stage=row.stage, tries=row.tries)
-
-
-def _reached(row: InviteeRow, sending: Sending, since: datetime) -> InviteeRow:
-    return changed(
-        row,
-        channel=sending.channel,
-        attempt=sending.attempt,
-        tries=sending.tries,
-        stage=sending.stage,
-        since=since,
+    return Sending(
+        channel=row.channel,
+        attempt=row.attempt,
+        stage=row.stage,
+        tries=row.tries,
+        in_calendar=row.in_calendar,
+        sequence=row.sequence,
     )
+
+
+def _kept(sending: Sending) -> dict[str, Any]:
+    return {name: value for name, value in asdict(sending).items() if name in KEPT}
 
 
 CALLS = View(

@@ -65,14 +65,15 @@ def dispatch_invitations(
 
 
 def announce_change(command: AnnounceChange, invitations: Invitations) -> Sequence[InvitationEvent]:
-    if not invitations.in_calendars:
+    holders = {one for one, sending in invitations.sendings.items() if sending.in_calendar}
+    if not holders:
         raise refusals.NobodyToTell
     invitees = [
         one.invitee
         for one in command.addressees
         if one.has_email
-        and one.invitee in invitations.in_calendars
-        and invitations.sequences[one.invitee] < command.sequence
+        and one.invitee in holders
+        and invitations.sendings[one.invitee].sequence < command.sequence
     ]
     return _dispatched(command, Channel.EMAIL, invitees, invitations, "")
 

@@ -36,10 +36,11 @@ class Sending:
     tries: int = 1
     message_id: str = ""
     received_by: str = ""
+    in_calendar: bool = False  # an e-mail has taken the entry there
+    sequence: int = 0  # of the entry that an e-mail has last taken up
 
 
 NOTHING_SENT: Mapping[InviteeId, Sending] = MappingProxyType({})
-NO_SEQUENCES: Mapping[InviteeId, int] = MappingProxyType({})
 NO_REPLIES: Mapping[InviteeId, ReplyRecorded] = MappingProxyType({})
 
 
@@ -47,61 +48,62 @@ NO_REPLIES: Mapping[InviteeId, ReplyRecorded] = MappingProxyType({})
 class Invitations:
     sendings: Mapping[InviteeId, Sending] = field(default_factory=lambda: NOTHING_SENT)
     replies: Mapping[InviteeId, ReplyRecorded] = field(default_factory=lambda: NO_REPLIES)
-    in_calendars: frozenset[InviteeId] = frozenset()  # an e-mail has taken the entry there
-    sequences: Mapping[InviteeId, int] = field(default_factory=lambda: NO_SEQUENCES)  # last sent on
 
 
-def first_sending(channel: Channel, attempt: int) -> Sending:
+def dispatched(before: Sending | None, event: InvitationsDispatched, attempt: int) -> Sending:
     """An e-mail waits for the mail server; post and messenger take a letter at once."""
-    stage = Stage.QUEUED if channel is Channel.EMAIL else Stage.SENT
-    return Sending(channel=channel, attempt=attempt, stage=stage)
+    by_email = event.channel is Channel.EMAIL
+    known = before.sequence if before else 0
+    return Sending(
+        channel=event.channel,
+        attempt=attempt,
+        stage=Stage.QUEUED if by_email else Stage.SENT,
+        in_calendar=before is not None and before.in_calendar,
+        sequence=event.sequence if by_email else known,
+    )
 
 
-def after_bounce(sending: Sending, *, final: bool) -> Sending:
+def sent(sending: Sending, event: InvitationSent) -> Sending:
+    return replace(
+        sending,
+        stage=Stage.SENT,
+        message_id=event.message_id,
+        in_calendar=True,
+        sequence=max(sending.sequence, event.sequence),
+    )
+
+
+def bounced(sending: Sending, event: InvitationBounced) -> Sending:
     """Unless it is final, the e-mail waits for its next attempt."""
-    if final:
+    if event.final:
         return replace(sending, stage=Stage.BOUNCED)
     return replace(
         sending, stage=Stage.QUEUED, attempt=sending.attempt + 1, tries=sending.tries + 1
     )
 
 
+def delivered(sending: Sending, event: InvitationDelivered) -> Sending:
+    return replace(sending, stage=Stage.DELIVERED, received_by=event.received_by)
+
+
 def evolve(invitations: Invitations, event: InvitationEvent) -> Invitations:
     """Remember a fact. Never refuses, never looks at the clock."""
+    sendings = invitations.sendings
     match event:
-        case InvitationsDispatched():
-            return _dispatched(invitations, event)
-        case InvitationSent():
-            return _sent(invitations, event)
-        case InvitationBounced(invitee=invitee, final=final):
-            bounced = after_bounce(invitations.sendings[invitee], final=final)
-            return _with(invitations, invitee, bounced)
-        case InvitationDelivered(invitee=invitee, received_by=received_by):
-            delivered = replace(
-                invitations.sendings[invitee], stage=Stage.DELIVERED, received_by=received_by
-            )
-            return _with(invitations, invitee, delivered)
+        case InvitationsDispatched(dispatches=dispatches):
+            begun = {
+                one.invitee: dispatched(sendings.get(one.invitee), event, one.attempt)
+                for one in dispatches
+            }
+            return replace(invitations, sendings={**sendings, **begun})
+        case InvitationSent(invitee=invitee):
+            return _with(invitations, invitee, sent(sendings[invitee], event))
+        case InvitationBounced(invitee=invitee):
+            return _with(invitations, invitee, bounced(sendings[invitee], event))
+        case InvitationDelivered(invitee=invitee):
+            return _with(invitations, invitee, delivered(sendings[invitee], event))
         case ReplyRecorded(invitee=invitee):
             return replace(invitations, replies={**invitations.replies, invitee: event})
-
-
-def _dispatched(invitations: Invitations, event: InvitationsDispatched) -> Invitations:
-    begun = {one.invitee: first_sending(event.channel, one.attempt) for one in event.dispatches}
-    sequences = invitations.sequences
-    if event.channel is Channel.EMAIL:
-        sequences = {**sequences, **dict.fromkeys(begun, event.sequence)}
-    return replace(invitations, sendings={**invitations.sendings, **begun}, sequences=sequences)
-
-
-def _sent(invitations: Invitations, event: InvitationSent) -> Invitations:
-    invitee = event.invitee
-    sending = replace(invitations.sendings[invitee], stage=Stage.SENT, message_id=event.message_id)
-    known = max(invitations.sequences.get(invitee, 0), event.sequence)
-    return replace(
-        _with(invitations, invitee, sending),
-        in_calendars=invitations.in_calendars | {invitee},
-        sequences={**invitations.sequences, invitee: known},
-    )
 
 
 def _with(invitations: Invitations, invitee: InviteeId, sending: Sending) -> Invitations:
