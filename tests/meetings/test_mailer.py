@@ -1,5 +1,6 @@
 """The mailer on a real MongoDB and a real mail server: what goes out, and what is tried again."""
 
+import logging
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -26,7 +27,7 @@ from shared.mail.letter import Letter, Unreachable
 from shared.mail.memory import MemoryPost
 from shared.mail.smtp import MailServer, SmtpPost
 from shared.testing.eventually import eventually, eventually_is
-from shared.testing.fixed import FixedClock
+from shared.testing.fixed import NOW, FixedClock
 from tests.http.stack import Stack, stack
 from tests.mail.server import MailBox, free_port, mail_server
 from tests.meetings.mailing import (
@@ -235,6 +236,35 @@ async def test_where_no_server_answers_only_one_letter_is_tried(called: Stack) -
         await mailer(called, nowhere).step()
     [bounce] = await bounces(called)
     assert (bounce.reason, bounce.final) == ("SMTPConnectError", False)
+
+
+async def test_no_address_stands_in_the_log(
+    called: Stack, mailbox: MailBox, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, "khunatham")
+    mailbox.to_rcpt += ["450 4.2.1 <busy@example.go.th> busy", "550 <gone@example.go.th> gone"]
+    await mailer(called, post(mailbox)).step()
+    nowhere = SmtpPost(MailServer("127.0.0.1", await free_port(), tls=False), SENDER, 5)
+    with pytest.raises(Unreachable):
+        await mailer(called, nowhere, FixedClock(NOW + timedelta(days=1))).step()
+    told = [one.getMessage() for one in caplog.records if not one.name.startswith("mail.")]
+    assert sum("letter_not_sent" in line for line in told) == 3
+    assert not [line for line in told if "@example.go.th" in line or "โรงเรียน" in line]
+    reasons = {one.reason for one in await bounces(called)}
+    assert reasons == {"450 4.2.1", "550", "SMTPConnectError"}
+
+
+async def test_two_processes_send_one_letter_each_time(
+    mongo_url: str, database_prefix: str, mailbox: MailBox
+) -> None:
+    configured = partial(stack, smtp_url=mailbox.url, mail_from=SENDER)
+    first, second = (configured(mongo_url, database_prefix) for _ in range(2))
+    async with first as services, second:
+        await call_an_assembly(services)
+        answer = await services.meeting_post("dispatches", {"channel": "email"})
+        assert answer.status_code == 201, answer.text
+        await rows_when(services, lambda rows: sum(row.stage == "sent" for row in rows) == 3)
+    assert sorted(mailbox.recipients) == OFFICES
 
 
 async def test_a_seat_that_is_lost_sends_no_more(called: Stack) -> None:

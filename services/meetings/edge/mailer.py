@@ -31,6 +31,7 @@ from shared.kernel.ports import Ledger
 from shared.mail.letter import Deferred, NotSent, Post, Refused, Unreachable
 from shared.messaging.lease import Seat
 from shared.telemetry import log
+from shared.telemetry.metrics import LETTERS
 
 KIND = "invitation"
 LOOK_SECONDS = 2.0
@@ -140,10 +141,12 @@ class Round:
         try:
             message_id = await self._posted(row, addresses)
         except NotSent as failure:
+            LETTERS.labels(type(failure).__name__.lower()).inc()
             await self._bounced(row, failure)
             if isinstance(failure, Unreachable):
                 raise
             return
+        LETTERS.labels("sent").inc()
         command = RecordSent(
             **self.mailer.stamps(self.province, "sent", *_named(row)),
             meeting_id=MeetingId(row.meeting_id),
@@ -191,6 +194,13 @@ class Round:
             raise Deferred(NO_PAPER) from None
 
     async def _bounced(self, row: InviteeRow, failure: NotSent) -> None:
+        log.info(
+            "letter_not_sent",
+            meeting_id=row.meeting_id,
+            invitee=row.invitee,
+            attempt=row.attempt,
+            reason=failure.reason,
+        )
         command = RecordBounce(
             **self.mailer.stamps(self.province, "bounced", *_named(row)),
             meeting_id=MeetingId(row.meeting_id),
