@@ -23,6 +23,7 @@ from shared.auth.dev_issuer import NotLoopback
 from shared.clock import system_clock
 from shared.kernel.fiscal_year import fiscal_year_of
 from shared.local.errors import ServerUnavailable
+from shared.privacy.master import MasterKeyProblem
 from shared.service.settings import PREFIX, Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="จังหวัดคุณธรรม · Moral Province")
@@ -80,6 +81,12 @@ def import_directory(  # noqa: PLR0913 - each is an option of the command line
     _run(import_file(_settings(), teller, asked))
 
 
+@app.command("rotate-master-key")
+def rotate_master_key() -> None:
+    """เปลี่ยนกุญแจหลัก · Wrap every person's key with KHUNATHAM_MASTER_KEY, from the former one."""
+    _run(commands.rotate_master_key(_settings(), teller))
+
+
 @app.command()
 def topics(
     copies: Annotated[int, typer.Option(help="สำเนาต่อพาร์ทิชัน · replication factor")] = 1,
@@ -131,7 +138,7 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
         _fail(th, en)
     except PlayFailed as error:
         _fail("เล่นตัวอย่างไม่สำเร็จ ข้อมูลที่บันทึกแล้วยังอยู่ เริ่มใหม่เพื่อเล่นต่อ", str(error))
-    except Failed as error:
+    except (Failed, MasterKeyProblem) as error:
         _fail(error.th, error.en)
 
 

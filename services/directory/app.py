@@ -1,26 +1,40 @@
-"""Composition of the directory service."""
+"""Composition of the directory service: its streams, what it keeps of them, its routes."""
 
-from services.directory.edge.http import edition
+from services.directory.edge.erasing import Eraser
+from services.directory.edge.http import body, edition, letter_register, person, unit
+from services.directory.replicas.forgotten_persons import FORGOTTEN_PERSONS
+from services.directory.replicas.known_units import KNOWN_UNITS
 from shared.contracts.catalogue import DIRECTORY
 from shared.http.app import create_app
+from shared.messaging.supervise import Loop
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
+from shared.service.reading import Reading
 
 NAME = "directory"
+REPLICAS = (FORGOTTEN_PERSONS, KNOWN_UNITS)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, DIRECTORY)
+    reading = Reading(platform, NAME, REPLICAS)
+    eraser = Eraser(reading.reader(FORGOTTEN_PERSONS), platform.ledger(NAME), platform.vault)
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",
-        [edition.router],
+        [edition.router, person.router, body.router, unit.router, letter_register.router],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
+            "units": reading.reader(KNOWN_UNITS),
         },
-        owner.checks,
+        [*owner.checks, reading.follow],
     )
-    return Service(NAME, api, owner.loops, owner.preparations)
+    return Service(
+        NAME,
+        api,
+        [*owner.loops, *reading.loops(), Loop(f"{NAME}.eraser", eraser.run)],
+        [*owner.preparations, *reading.preparations()],
+    )

@@ -1,10 +1,13 @@
-"""Composition of the meetings service: its streams, its replica of the directory, its routes."""
+"""Composition of the meetings service: its streams, its replicas, its routes."""
 
-from services.meetings.edge.http import invitation, meeting
+from services.meetings.edge.codes import CheckInCodes
+from services.meetings.edge.http import agenda, attendance, held_meeting, invitation, meeting
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import Papers, no_paper
 from services.meetings.edge.mailer import Mailer
+from services.meetings.replicas.bodies import BODIES
 from services.meetings.replicas.invitations import CALLS, INVITEES
+from services.meetings.replicas.letter_reservations import LETTER_RESERVATIONS
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
@@ -17,11 +20,12 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "meetings"
+REPLICAS = (SEALED_EDITIONS, BODIES, LETTER_RESERVATIONS, CALLS, INVITEES)
 
 
 def build(platform: Platform, papers: Papers = no_paper) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
-    reading = Reading(platform, NAME, (SEALED_EDITIONS, CALLS, INVITEES))
+    reading = Reading(platform, NAME, REPLICAS)
     callings = Callings(
         reading.reader(CALLS), reading.reader(INVITEES), reading.reader(SEALED_EDITIONS)
     )
@@ -29,13 +33,22 @@ def build(platform: Platform, papers: Papers = no_paper) -> Service:
     api = create_app(
         NAME,
         "การประชุม · Meetings",
-        [meeting.router, invitation.router],
+        [
+            meeting.router,
+            agenda.router,
+            attendance.router,
+            held_meeting.router,
+            invitation.router,
+        ],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
+            "codes": CheckInCodes(platform.settings.masters),
             "editions": reading.reader(SEALED_EDITIONS),
+            "bodies": reading.reader(BODIES),
+            "reservations": reading.reader(LETTER_RESERVATIONS),
             "callings": callings,
             "post": post,
         },
@@ -52,10 +65,10 @@ def build(platform: Platform, papers: Papers = no_paper) -> Service:
 
 def post_of(platform: Platform) -> Post | None:
     """None: no mail server is set, and no letter goes out by e-mail."""
-    settings = platform.settings
-    if not settings.smtp_url:
+    url = platform.settings.smtp_url.get_secret_value()
+    if not url:
         return None
-    return SmtpPost(MailServer.parse(settings.smtp_url), settings.mail_from)
+    return SmtpPost(MailServer.parse(url), platform.settings.mail_from)
 
 
 def mailer_loops(

@@ -96,6 +96,15 @@ async def parked(settings: Settings, service: str, replay: str, teller: Teller) 
     teller.doing(f"พักไว้ {len(listed)} สาย", f"{len(listed)} parked")
 
 
+async def rotate_master_key(settings: Settings, teller: Teller) -> None:
+    async with _database(settings) as platform:
+        done = await platform.key_ring.rewrap()
+    teller.doing(
+        f"ปิดกุญแจของ {done} บุคคลด้วยกุญแจหลักใหม่แล้ว ลบ KHUNATHAM_FORMER_MASTER_KEY ได้",
+        f"{done} keys wrapped anew; KHUNATHAM_FORMER_MASTER_KEY is not needed any more",
+    )
+
+
 async def topics(settings: Settings, copies: int, in_sync: int, teller: Teller) -> None:
     await make_topics(settings, copies, in_sync)
     teller.doing("หัวข้อ Kafka พร้อมแล้ว", "The topics are there")

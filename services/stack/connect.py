@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
+from pydantic import SecretStr
 
 from shared.auth.dev_issuer import DevIssuer, build_dev_issuer
 from shared.auth.keys import RemoteKeys
@@ -11,6 +12,7 @@ from shared.auth.tokens import TokenVerifier
 from shared.clock import system_clock
 from shared.local.errors import ServerUnavailable
 from shared.mongo import Mongo, Unavailable
+from shared.privacy.master import kept_master_key
 from shared.service.platform import Platform, any_process
 from shared.service.settings import Settings
 
@@ -24,6 +26,14 @@ def dev_issuer(settings: Settings) -> DevIssuer | None:
     if settings.oidc_issuer:
         return None
     return build_dev_issuer(settings.data / "keys", base_url(settings), system_clock)
+
+
+def with_master_key(settings: Settings) -> Settings:
+    """The settings with a master key: the one that is set, or this data folder's own."""
+    if settings.master_key.get_secret_value():
+        return settings
+    own = SecretStr(kept_master_key(settings.data / "keys"))
+    return settings.model_copy(update={"master_key": own})
 
 
 def verifier(settings: Settings, issuer: DevIssuer | None) -> TokenVerifier:
@@ -41,14 +51,18 @@ def verifier(settings: Settings, issuer: DevIssuer | None) -> TokenVerifier:
 async def connected(
     settings: Settings, tokens: TokenVerifier, process: str | None = None
 ) -> AsyncIterator[Platform]:
-    """A platform over a replica set that answers. Raises `ServerUnavailable` otherwise.
+    """A platform over a replica set that answers. Raises `ServerUnavailable` otherwise, and
+    `WrongMasterKey` when the key that is set is not the one of the personal data there.
 
     `process` names the holder of seats; by itself each process has a name of its own.
     """
     mongo = Mongo(settings.mongo_url, settings.mongo_driver)
     try:
         await _answering(mongo)
-        yield Platform(settings, mongo, tokens, process=process or any_process())
+        platform = Platform(settings, mongo, tokens, process=process or any_process())
+        if settings.master_key.get_secret_value():
+            await platform.prepare_vault()
+        yield platform
     finally:
         await mongo.close()
 

@@ -13,6 +13,7 @@ from services.stack.running import port_is_free
 from services.stack.telling import Teller
 from shared.local.mongod import find_mongod
 from shared.mongo import Mongo, Unavailable
+from shared.privacy.master import MASTER_KEY_FILE, is_master_key
 from shared.service.settings import Settings
 
 PYTHON = (3, 11)
@@ -91,6 +92,18 @@ async def folder(settings: Settings) -> Finding:
     )
 
 
+async def master_key(settings: Settings) -> Finding:
+    """The one that is set was read already; a kept one may be damaged."""
+    path = settings.data / "keys" / MASTER_KEY_FILE
+    named = bool(settings.master_key.get_secret_value())
+    return Finding(
+        f"กุญแจหลัก {'KHUNATHAM_MASTER_KEY' if named else path}",
+        named or not path.exists() or is_master_key(path),
+        "อ่านไม่ได้ กรุณานำไฟล์สำรองกลับมา หากไม่มี ข้อมูลส่วนบุคคลที่บันทึกแล้วจะอ่านไม่ได้อีก",
+        "It cannot be read. Put its copy back; without it stored personal data stays unreadable.",
+    )
+
+
 async def transport(settings: Settings) -> Finding:
     return Finding(
         f"ช่องทางเหตุการณ์ {settings.transport}",
@@ -105,6 +118,7 @@ EXAMINATIONS: Iterable[Callable[[Settings], Awaitable[Finding]]] = (
     mongo,
     port,
     folder,
+    master_key,
     transport,
 )
 

@@ -1,6 +1,7 @@
 """Runs services in this process: their loops, and one HTTP server in front of them."""
 
 import asyncio
+import gc
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -38,6 +39,8 @@ async def running(services: Sequence[Service]) -> AsyncIterator[None]:
     """Prepare every service, then run all loops until the block ends."""
     for service in services:
         await service.prepare()
+    gc.collect()
+    gc.freeze()  # what was imported stays for good: walking it again and again halts every request
     loops = asyncio.create_task(run_all([loop for s in services for loop in s.loops]))
     try:
         yield
@@ -52,7 +55,12 @@ async def serving(api: FastAPI, listener: socket.socket) -> AsyncIterator[uvicor
     """Serve over HTTP until the block ends; requests under way are answered first."""
     server = uvicorn.Server(
         uvicorn.Config(
-            api, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=5
+            api,
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            proxy_headers=False,
+            timeout_graceful_shutdown=5,
         )
     )
     # `serve` would take the signals for itself; they belong to whoever started all of this

@@ -5,8 +5,6 @@ from typing import Any
 
 from services.directory import app as directory
 from services.meetings import app as meetings
-from services.meetings.replicas.invitations import CALLS, INVITEES
-from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from services.projection import app as projection
 from shared.service.platform import Platform, Service
 from shared.views.view import View
@@ -19,5 +17,6 @@ SERVICES: Mapping[str, Callable[[Platform], Service]] = {
 }
 VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
-    **{view.name: (meetings.NAME, view) for view in (SEALED_EDITIONS, CALLS, INVITEES)},
+    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
+    **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
 }

@@ -4,12 +4,15 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
+from pydantic import SecretStr
+
 from services.stack.services import OWNERS, SERVICES
 from shared.auth.tokens import TokenVerifier
 from shared.contracts.catalogue import CATALOGUE
 from shared.kernel.catalogue import version_of
 from shared.messaging.kafka import PARTITIONS, topic_of
 from shared.mongo import Mongo
+from shared.privacy.master import new_master_key
 from shared.service.platform import Platform
 from shared.service.settings import Settings
 
@@ -56,6 +59,7 @@ def descriptions(settings: Settings) -> dict[str, Any]:
 def openapi(settings: Settings) -> dict[str, Any]:
     # Building an API opens no connection: neither the driver nor the verifier is asked anything.
     mongo = Mongo("mongodb://127.0.0.1:1/?replicaSet=none", "pymongo")
+    settings = settings.model_copy(update={"master_key": SecretStr(new_master_key())})
     platform = Platform(settings, mongo, cast("TokenVerifier", None))
     return {name: build(platform).api.openapi() for name, build in SERVICES.items()}
 

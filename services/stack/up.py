@@ -8,7 +8,7 @@ import httpx
 from fastapi import FastAPI
 
 from services.portal import app as portal
-from services.stack.connect import base_url, connected, dev_issuer, verifier
+from services.stack.connect import base_url, connected, dev_issuer, verifier, with_master_key
 from services.stack.own_mongo import own_mongo
 from services.stack.play import EXAMPLE, Play
 from services.stack.running import listen, running, serving
@@ -36,6 +36,7 @@ async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
             process = ONLY_ONE
             teller.doing("เริ่ม MongoDB", "Starting MongoDB")
             settings = await stack.enter_async_context(own_mongo(settings))
+        settings = with_master_key(settings)
         issuer = dev_issuer(settings)
         tokens = verifier(settings, issuer)
         platform = await stack.enter_async_context(connected(settings, tokens, process))

@@ -4,7 +4,6 @@ It knows no password, so it is built for a loopback address and answers loopback
 """
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from shared.auth.loopback import LoopbackOnly, is_loopback
 from shared.auth.require import COOKIE
 from shared.auth.tokens import TokenVerifier
 from shared.clock import Clock
+from shared.local.kept_file import kept
 
 __all__ = ["ACCOUNTS", "MOUNT", "Account", "DevIssuer", "build_dev_issuer"]
 
@@ -118,30 +118,14 @@ class _Mint:
 def _kept_key(key_dir: Path) -> ECKey:
     """The key of this folder, made on first use: cookies outlive a restart."""
     path = key_dir / KEY_FILE
-    if not path.exists():
-        key_dir.mkdir(parents=True, exist_ok=True)
-        _write_once(path, ECKey.generate_key("P-256").as_pem(private=True))
-    path.chmod(0o600)
+    pem = kept(path, lambda: ECKey.generate_key("P-256").as_pem(private=True))
     try:
-        key = ECKey.import_key(path.read_bytes())
+        key = ECKey.import_key(pem)
         key.check_key_op("sign")
     except (JoseError, ValueError, TypeError) as error:
         raise UnreadableKey(path) from error
     key.ensure_kid()
     return key
-
-
-def _write_once(path: Path, pem: bytes) -> None:
-    # Whole or not at all: of two processes that start together, both use the first one's key.
-    draft = path.with_suffix(f".{os.getpid()}.draft")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(pem)
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
 
 
 def _add_oidc_routes(

@@ -1,9 +1,8 @@
 """Who may call a route, said in its signature: `Annotated[Actor, Depends(require(Role.…))]`."""
 
-from typing import Annotated
-
-from fastapi import Request, Security
-from fastapi.security import HTTPBearer
+from fastapi import Request
+from fastapi.openapi.models import HTTPBearer
+from fastapi.security.base import SecurityBase
 
 from shared.auth.actor import Actor, Role
 from shared.auth.tokens import TokenVerifier
@@ -14,16 +13,8 @@ from shared.tenancy.provinces import is_province
 COOKIE = "khunatham_token"
 READS = frozenset({"GET", "HEAD"})
 
-# Only documents the scheme in OpenAPI: the header itself is judged by `_bearer`.
-_SCHEME = HTTPBearer(
-    scheme_name="oidc",
-    bearerFormat="JWT",
-    description="โทเค็น OIDC ของผู้ใช้งาน / An OIDC access token",
-    auto_error=False,
-)
 
-
-class Require:
+class Require(SecurityBase):
     """A dependency that answers the actor, if the actor may call this route.
 
     On a route of a province the province is judged first: one that does not exist and one that
@@ -35,13 +26,16 @@ class Require:
     ) -> None:
         if not roles:
             raise ValueError("a route is open to at least one role")
+        # Only documents the scheme in OpenAPI: the header itself is judged by `_bearer`.
+        self.scheme_name = "oidc"
+        self.model = HTTPBearer(
+            bearerFormat="JWT", description="โทเค็น OIDC ของผู้ใช้งาน / An OIDC access token"
+        )
         self.roles = roles
         self.national = national
         self.ministry_reads = ministry_reads
 
-    async def __call__(
-        self, request: Request, _scheme: Annotated[object, Security(_SCHEME)] = None
-    ) -> Actor:
+    async def __call__(self, request: Request) -> Actor:
         actor = await _authenticated(request)
         held = actor.roles if self.national else self._held_in_province(actor, request)
         granted = held & self.roles
@@ -49,6 +43,7 @@ class Require:
             raise NotAllowed
         if granted == {Role.SERVICE} and request.scope["route"].name not in actor.commands:
             raise NotAllowed
+        request.state.actor = actor  # for what is done in the name of whoever asks
         return actor
 
     def _held_in_province(self, actor: Actor, request: Request) -> frozenset[Role]:

@@ -1,6 +1,8 @@
 """The agenda of a meeting (ระเบียบวาระการประชุม): its forms, headings and items."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NewType
 from uuid import UUID
 
@@ -25,6 +27,16 @@ class AgendaHeading(StrEnum):
     FOR_INFORMATION = "for_information"  # เรื่องเสนอให้ที่ประชุมทราบ
     FOR_CONSIDERATION = "for_consideration"  # เรื่องเสนอให้ที่ประชุมพิจารณา
     OTHER = "other"  # เรื่องอื่น ๆ
+
+
+FORMS: Mapping[AgendaForm, tuple[AgendaHeading, ...]] = MappingProxyType(
+    {
+        AgendaForm.FIVE_ITEMS: tuple(
+            heading for heading in AgendaHeading if heading is not AgendaHeading.MATTERS_ARISING
+        ),
+        AgendaForm.SIX_ITEMS: tuple(AgendaHeading),
+    }
+)  # every heading is printed in this order; one without an item says "ไม่มี"
 
 
 class AgendaItem(Value):

@@ -37,7 +37,10 @@ class MemberRole(StrEnum):
 
 
 class Member(Value):
-    """กรรมการ: a person, the office held there, and the agency that sent it, if one did."""
+    """กรรมการ: a person, the office held there, and the agency that sent it, if one did.
+
+    An order may name the position alone: then the encrypted name is empty.
+    """
 
     person: NamedPerson
     role: MemberRole
@@ -70,7 +73,10 @@ class BodyEstablished(Event):
 
 
 class MembersAppointed(Event):
-    """แต่งตั้งกรรมการตามคำสั่ง: the whole body anew, or more members beside those it has."""
+    """แต่งตั้งกรรมการตามคำสั่ง: the whole body anew, or more members beside those it has.
+
+    A long order comes in several events of one commit; all after the first add to it.
+    """
 
     type: Literal["directory.members_appointed"] = "directory.members_appointed"
     version: Literal[1] = 1

@@ -22,6 +22,17 @@ class Series(StrEnum):
     CIRCULAR = "circular"  # ที่ พช 0031/ว 101
 
 
+class LetterRegisterStarted(Event):
+    """เริ่มทะเบียนต่อจากเล่มกระดาษ: the first number of a series that is given here."""
+
+    type: Literal["directory.letter_register_started"] = "directory.letter_register_started"
+    version: Literal[1] = 1
+    office: str
+    year: int
+    series: Series
+    first: int
+
+
 class LetterNumbersReserved(Event):
     """จองเลขหนังสือส่ง: from `first` to `last`, the next ones of their series."""
 
@@ -49,4 +60,18 @@ class LetterNumberVoided(Event):
     reason: str
 
 
-LetterEvent = Annotated[LetterNumbersReserved | LetterNumberVoided, Field(discriminator="type")]
+LetterEvent = Annotated[
+    LetterRegisterStarted | LetterNumbersReserved | LetterNumberVoided,
+    Field(discriminator="type"),
+]
+
+
+def letter_number(office: str, series: Series, number: int) -> str:
+    """เลขที่หนังสือ: "พช 0031/101", of a circular "พช 0031/ว 101"."""
+    mark = "ว " if series is Series.CIRCULAR else ""
+    return f"{office}/{mark}{number}"
+
+
+def letter_reference(office: str, series: Series, number: int) -> str:
+    """As it stands at the head of the letter: "ที่ พช 0031/ว 101"."""
+    return f"ที่ {letter_number(office, series, number)}"

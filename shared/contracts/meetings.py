@@ -1,4 +1,4 @@
-"""What has happened in a meeting (การประชุม), steps 2.1 and its parts.
+"""What has happened in a meeting (การประชุม), steps 2.1 and its parts, and what the events hold.
 
 Never edit a shape that has been stored: a new shape is a new `version` with an upcaster,
 a new meaning is a new `type`.
@@ -11,13 +11,24 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from shared.contracts.agenda import AgendaForm, AgendaItem, AgendaItemId
-from shared.contracts.bodies import BodyId, MemberRole
-from shared.contracts.directory import AgencyId, EditionId, Sector
+from shared.contracts.bodies import BodyId
+from shared.contracts.directory import AgencyId, EditionId
+from shared.contracts.letters import ReservationId
+from shared.contracts.meeting_values import (
+    CheckIn,
+    CheckInMethod,
+    Concern,
+    Invitation,
+    InvitedMember,
+)
 from shared.contracts.people import NamedPerson, PersonId
 from shared.contracts.quorum import QuorumCertificate, QuorumRule
 from shared.contracts.voting import Vote
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Event, Value
+from shared.kernel.message import Event
+
+# Handed on beside what is defined here.
+__all__ = ["CheckIn", "CheckInMethod", "Concern", "Invitation", "InvitedMember"]
 
 MeetingId = NewType("MeetingId", UUID)
 ResolutionId = NewType("ResolutionId", UUID)
@@ -32,47 +43,6 @@ class MeetingKind(StrEnum):
     STRATEGY_COMMITTEE = "strategy_committee"  # คณะกรรมการบริหารยุทธศาสตร์จังหวัด (2.8)
     SELECTION_WORKING_GROUP = "selection_working_group"  # คณะทำงานคัดเลือกฯ (2.9.1, 2.9.3)
     DRIVE_WORKING_GROUP = "drive_working_group"  # คณะทำงานขับเคลื่อนฯ (3.1)
-
-
-class CheckInMethod(StrEnum):
-    """วิธีลงทะเบียน"""
-
-    QR = "qr"
-    DESK = "desk"
-    PAPER = "paper"
-
-
-class Invitation(Value):
-    """หนังสือเชิญถึงหน่วยงานหนึ่งแห่ง"""
-
-    agency_id: AgencyId
-    agency_name: str
-    sector: Sector
-    letter_number: str
-
-
-class InvitedMember(Value):
-    """หนังสือเชิญถึงกรรมการหนึ่งคน"""
-
-    person: NamedPerson
-    role: MemberRole
-    letter_number: str
-
-
-class CheckIn(Value):
-    """One agency's line on the attendance list: `persons` in all, `people` those named."""
-
-    agency_id: AgencyId
-    persons: int
-    people: tuple[NamedPerson, ...]
-
-
-class Concern(Value):
-    """What a resolution is about elsewhere, so that its owner hears of it."""
-
-    what: str  # "planning.plan", "evaluation.assessment", …
-    id: UUID
-    version: str = ""  # or the hash of the text that was before the meeting
 
 
 class MeetingScheduled(Event):
@@ -129,13 +99,14 @@ class AgenciesInvited(Event):
     """ส่งหนังสือเชิญทุกหน่วยงานในทำเนียบ: the denominator is frozen here (2.1.1)."""
 
     type: Literal["meetings.agencies_invited"] = "meetings.agencies_invited"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     fiscal_year: FiscalYear
     edition_id: EditionId
     edition_fingerprint: str
     agencies_in_directory: int
     invitations: tuple[Invitation, ...]
+    reservation_id: ReservationId | None = None  # of the letter register; None: numbered by hand
 
 
 class MembersInvited(Event):
@@ -148,6 +119,7 @@ class MembersInvited(Event):
     body_id: BodyId
     members_in_body: int  # those who count: all but advisers
     invitations: tuple[InvitedMember, ...]
+    reservation_id: ReservationId | None = None  # of the letter register; None: numbered by hand
 
 
 class MeetingOpened(Event):

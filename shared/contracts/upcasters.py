@@ -13,6 +13,11 @@ def of_no_body(fields: dict[str, Any]) -> dict[str, Any]:
     return {**fields, "body_id": None, "body_name": ""}
 
 
+def numbered_by_hand(fields: dict[str, Any]) -> dict[str, Any]:
+    """There was no letter register to take numbers from then."""
+    return {**fields, "reservation_id": None}
+
+
 def nobody_named(fields: dict[str, Any]) -> dict[str, Any]:
     """Persons were only counted then."""
     return {**fields, "people": []}
@@ -38,6 +43,7 @@ def by_consensus(fields: dict[str, Any]) -> dict[str, Any]:
 
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("meetings.meeting_scheduled", 1): of_no_body,
+    ("meetings.agencies_invited", 1): numbered_by_hand,
     ("meetings.agency_checked_in", 1): nobody_named,
     ("meetings.quorum_reached", 1): without_members,
     ("meetings.quorum_lost", 1): without_members,

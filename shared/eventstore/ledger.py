@@ -1,15 +1,16 @@
 """A service's ledgers in MongoDB: its commits by province and number, and the chain over them."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from shared.eventstore.codec import to_commit, to_entry
+from shared.eventstore.codec import EVENT_FIELDS, to_commit, to_entry, to_events
 from shared.eventstore.mongo import COMMITS
 from shared.kernel.commit import LedgerEntry, LedgerHead
 from shared.kernel.message import Province
 from shared.kernel.ports import Ledger, Unnumbered
-from shared.mongo import ASCENDING, DESCENDING, Database, Mongo, UpdateOne
+from shared.kernel.reading import RawEvent
+from shared.mongo import ASCENDING, DESCENDING, Database, Doc, Mongo, UpdateOne
 
 PAGE = 1000
 
@@ -45,15 +46,12 @@ class MongoLedger:
         }
 
     async def entries(self, province: Province, after: int, limit: int) -> list[LedgerEntry]:
-        documents = await self._commits.find(
-            {"province": province, "seq": {"$gt": after}},
-            sort=[("province", ASCENDING), ("seq", ASCENDING)],
-            limit=limit,
-        )
-        entries = [to_entry(document) for document in documents]
-        if entries and entries[0].seq == after + 1:
-            return entries
-        return [*await self._entry_across(province, after), *entries][:limit]
+        return [to_entry(document) for document in await self._behind(province, after, limit)]
+
+    async def events(self, province: Province, after: int, limit: int) -> list[RawEvent]:
+        documents = await self._behind(province, after, limit, EVENT_FIELDS)
+        events = [raw for document in documents for raw in to_events(self.service, document)]
+        return [raw for raw in events if raw.seq > after] if _straddles(events, after) else events
 
     async def number_of(self, province: Province, commit_id: UUID) -> int | None:
         document = await self._commits.find_one({"_id": commit_id, "province": province})
@@ -102,13 +100,33 @@ class MongoLedger:
         now = (await self._mongo.hello())["localTime"]
         return max(0.0, float((now.astimezone(UTC) - stored_at).total_seconds()))
 
-    async def _entry_across(self, province: Province, after: int) -> list[LedgerEntry]:
-        """The entry that begins at or before `after` and ends behind it, if there is one."""
+    async def _behind(
+        self, province: Province, after: int, limit: int, fields: Mapping[str, int] | None = None
+    ) -> list[Doc]:
+        """At most `limit` documents, in order, that end behind `after`."""
+        documents = await self._commits.find(
+            {"province": province, "seq": {"$gt": after}},
+            sort=[("province", ASCENDING), ("seq", ASCENDING)],
+            limit=limit,
+            fields=fields,
+        )
+        if documents and documents[0]["seq"] == after + 1:
+            return documents
+        return [*await self._across(province, after), *documents][:limit]
+
+    async def _across(self, province: Province, after: int) -> list[Doc]:
+        """The document that begins at or before `after` and ends behind it, if there is one."""
         document = await self._commits.find_one(
             {"province": province, "seq": {"$lte": after}}, sort=[("seq", DESCENDING)]
         )
-        entries = [to_entry(document)] if document else []
-        return [entry for entry in entries if entry.last_seq > after]
+        if document is None or document["seq"] + len(document["events"]) - 1 <= after:
+            return []
+        return [document]
+
+
+def _straddles(events: Sequence[RawEvent], after: int) -> bool:
+    """Whether the first entry began at or before `after`."""
+    return bool(events) and events[0].seq <= after
 
 
 async def all_entries(

@@ -8,6 +8,7 @@ from shared.kernel.commit import EMPTY_LEDGER, Commit, LedgerEntry, LedgerHead
 from shared.kernel.errors import Conflict
 from shared.kernel.message import Province
 from shared.kernel.ports import Unnumbered
+from shared.kernel.reading import RawEvent, raw_events
 
 
 class MemoryEventStore:
@@ -54,6 +55,11 @@ class MemoryLedger:
 
     async def entries(self, province: Province, after: int, limit: int) -> list[LedgerEntry]:
         return [e for e in self._ledgers[province] if e.last_seq > after][:limit]
+
+    async def events(self, province: Province, after: int, limit: int) -> list[RawEvent]:
+        entries = await self.entries(province, after, limit)
+        events = [raw for entry in entries for raw in raw_events(self.service, entry)]
+        return [raw for raw in events if raw.seq > after]
 
     async def number_of(self, province: Province, commit_id: UUID) -> int | None:
         entry = self._numbered.get(commit_id)

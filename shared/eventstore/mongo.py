@@ -1,4 +1,4 @@
-"""The event log in MongoDB: one document a commit, no transaction, group commit."""
+"""The event log in MongoDB: one document a commit, no transaction, group commit and group read."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,14 +6,17 @@ from uuid import UUID
 
 from shared.alarm import Alarm
 from shared.eventstore.codec import to_commit, to_document
-from shared.eventstore.group_commit import GroupCommit
+from shared.eventstore.gathering import Gathering
 from shared.kernel.commit import Commit
 from shared.kernel.errors import Conflict
-from shared.mongo import ASCENDING, Collection, Database, Unavailable
+from shared.mongo import ASCENDING, Collection, Database, Doc, Unavailable
 
 COMMITS = "commits"
 _TRIES = 6
 _FIRST_PAUSE = 0.1  # seconds, doubled at each try
+_MOST_APPENDS = 500
+_MOST_STREAMS = 64
+_IN_ORDER = (("stream", ASCENDING), ("events.v", ASCENDING))
 
 
 async def create_indexes(database: Database) -> None:
@@ -35,13 +38,13 @@ class MongoEventStore:
 
     def __init__(self, database: Database, on_append: Alarm | None = None) -> None:
         self._commits: Collection = database.collection(COMMITS)
-        self._group = GroupCommit(self._commits.insert_many)
+        self._inserts = Gathering(self._insert_all, _MOST_APPENDS)
+        self._reads = Gathering(self._read_all, _MOST_STREAMS)
         self._on_append = on_append
         self._appending: set[asyncio.Task[Commit]] = set()
 
     async def read(self, stream: str) -> Sequence[Commit]:
-        documents = await self._commits.find({"stream": stream}, sort=[("events.v", ASCENDING)])
-        return [to_commit(document) for document in documents]
+        return await self._reads.put(stream)
 
     async def append(self, commit: Commit) -> Commit:
         """See the port. The work goes on when the caller is cancelled: a request that was
@@ -86,9 +89,24 @@ class MongoEventStore:
         size = sum(len(fact.data) * 3 for fact in commit.facts) + 1024
         for attempt in range(_TRIES):
             try:
-                return await self._group.put(to_document(commit), size)
+                return await self._inserts.put(to_document(commit), size)
             except Unavailable:
                 if attempt == _TRIES - 1:
                     raise
                 await asyncio.sleep(_FIRST_PAUSE * 2**attempt)
         raise AssertionError  # the loop returns or raises
+
+    async def _insert_all(self, documents: Sequence[Doc]) -> list[bool]:
+        """For each, whether it was inserted: False when a unique index refused it."""
+        refused = await self._commits.insert_many(documents)
+        return [index not in refused for index in range(len(documents))]
+
+    async def _read_all(self, streams: Sequence[str]) -> list[list[Commit]]:
+        """The commits of each stream, in order."""
+        commits: dict[str, list[Commit]] = {stream: [] for stream in streams}
+        alone = len(commits) == 1  # equality: the index then gives the order by itself
+        query = {"stream": streams[0] if alone else {"$in": list(commits)}}
+        for document in await self._commits.find(query, sort=_IN_ORDER):
+            commit = to_commit(document)
+            commits[commit.stream].append(commit)
+        return [commits[stream] for stream in streams]

@@ -1,8 +1,10 @@
 """Recomputes a province's hash chain and names the first entry that is not what it was."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 
+from shared.eventstore.ahead import pages_ahead
 from shared.eventstore.ledger import PAGE
 from shared.kernel.commit import EMPTY_LEDGER, LedgerEntry, LedgerHead, chain_hash
 from shared.kernel.message import Province
@@ -10,6 +12,7 @@ from shared.kernel.ports import Ledger
 
 Progress = Callable[[int, int], None]
 _TELL_EVERY = 1000
+_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +36,54 @@ async def first_broken(
     """
     head = (await ledger.heads()).get(province, EMPTY_LEDGER)
     at = EMPTY_LEDGER
-    async for entry in _entries(ledger, province):
-        if entry is None:
-            return Checked(at.seq, at.hash, at.seq + 1, "อ่านรายการไม่ได้", "an entry cannot be read")
-        if wrong := _wrong(entry, at):
-            return Checked(at.seq, at.hash, at.seq + 1, *wrong)
-        at = LedgerHead(entry.last_seq, entry.hash)
-        if progress and (entry.seq % _TELL_EVERY == 0 or at.seq >= head.seq):
-            progress(at.seq, max(head.seq, at.seq))
+    async with aclosing(_entries(ledger, province)) as entries:
+        async for entry in entries:
+            if entry is None:
+                return _broken(at, "อ่านรายการไม่ได้", "an entry cannot be read")
+            if wrong := _wrong(entry, at):
+                return _broken(at, *wrong)
+            at = LedgerHead(entry.last_seq, entry.hash)
+            if progress and (entry.seq % _TELL_EVERY == 0 or at.seq >= head.seq):
+                progress(at.seq, max(head.seq, at.seq))
     return Checked(at.seq, at.hash)
 
 
-async def _entries(ledger: Ledger, province: Province) -> AsyncIterator[LedgerEntry | None]:
-    """Page by page, and one by one in a page that cannot be read; None for the one at fault."""
-    after, size = 0, PAGE
-    while True:
-        try:
-            page = await ledger.entries(province, after, size)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            if size == 1:
-                yield None
-                return
-            size = 1
-            continue
-        if not page:
-            return
-        for entry in page:
-            yield entry
-        after = page[-1].last_seq
+def _broken(at: LedgerHead, th: str, en: str) -> Checked:
+    """The entry behind the last one that holds."""
+    return Checked(at.seq, at.hash, at.seq + 1, th, en)
+
+
+async def _entries(ledger: Ledger, province: Province) -> AsyncGenerator[LedgerEntry | None, None]:
+    """Page by page; when one cannot be read, one by one: None for the entry at fault."""
+    after = 0
+    try:
+        async with aclosing(_pages(ledger, province, after, PAGE)) as pages:
+            async for page in pages:
+                for entry in page:
+                    yield entry
+                after = page[-1].last_seq
+    except _UNREADABLE:
+        async for one in _up_to_the_fault(ledger, province, after):
+            yield one
+
+
+async def _up_to_the_fault(
+    ledger: Ledger, province: Province, after: int
+) -> AsyncGenerator[LedgerEntry | None, None]:
+    try:
+        async for page in _pages(ledger, province, after, 1):
+            yield page[0]
+    except _UNREADABLE:
+        yield None
+
+
+def _pages(
+    ledger: Ledger, province: Province, after: int, size: int
+) -> AsyncGenerator[Sequence[LedgerEntry], None]:
+    async def page(behind: int) -> Sequence[LedgerEntry]:
+        return await ledger.entries(province, behind, size)
+
+    return pages_ahead(page, lambda entry: entry.last_seq, after)
 
 
 def _wrong(entry: LedgerEntry, at: LedgerHead) -> tuple[str, str] | None:

@@ -84,7 +84,8 @@ def health(checks: Sequence[Check]) -> APIRouter:
     @router.get("/readyz")
     async def readyz() -> Response:
         """Red when the database does not answer or the ledger does not advance."""
-        wrong = [told for check in checks if (told := await check())]
+        told = [await check() for check in checks]
+        wrong = list(dict.fromkeys(one for one in told if one))  # two checks may find the same
         return JSONResponse({"ready": not wrong, "wrong": wrong}, 503 if wrong else 200)
 
     @router.get("/metrics")

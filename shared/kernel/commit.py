@@ -1,8 +1,9 @@
 """What one command leaves behind: one commit, later one entry of the province's ledger."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 import orjson
@@ -16,8 +17,7 @@ MAX_COMMIT_BYTES = 1024 * 1024
 NO_HASH = "0" * 64  # what the first entry of a ledger is chained to
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One event as text."""
 
     event_id: UUID
@@ -27,8 +27,7 @@ class Fact:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """All events of one command on one stream: stored whole or not at all."""
 
     commit_id: UUID
@@ -46,8 +45,8 @@ class Commit:
     def is_numbered_through(self) -> bool:
         """Whether the events' versions run without gap or double up to the stream's version."""
         first = self.stream_version - len(self.facts) + 1
-        through = list(range(first, self.stream_version + 1))
-        return first >= 1 and [fact.version for fact in self.facts] == through
+        through = enumerate(self.facts, start=first)
+        return first >= 1 and all(fact.version == version for version, fact in through)
 
     def refuse_if_misnumbered(self) -> None:
         """A unique index compares documents only: a double inside one commit is refused here."""
@@ -64,8 +63,7 @@ class Commit:
             raise TooLarge(what="commit bytes", size=sum(sizes), limit=MAX_COMMIT_BYTES)
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
+class LedgerEntry(NamedTuple):
     """A commit with the numbers the sequencer gave it: its events are `seq`, `seq + 1`, …"""
 
     commit: Commit
@@ -77,8 +75,7 @@ class LedgerEntry:
         return self.seq + len(self.commit.facts) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerHead:
+class LedgerHead(NamedTuple):
     """Where a province's ledger ends."""
 
     seq: int
@@ -88,6 +85,7 @@ class LedgerHead:
 EMPTY_LEDGER = LedgerHead(0, NO_HASH)
 
 
+@lru_cache(maxsize=256)  # a commit's two moments are mostly one, and its events share them
 def instant(moment: datetime) -> str:
     """RFC 3339 in UTC with microseconds: the form that is stored, hashed and published."""
     utc = moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from shared.kernel.commit import Commit, LedgerEntry, LedgerHead
 from shared.kernel.message import Province
+from shared.kernel.reading import RawEvent
 
 
 class EventStore(Protocol):
@@ -47,6 +48,10 @@ class Ledger(Protocol):
 
     async def entries(self, province: Province, after: int, limit: int) -> Sequence[LedgerEntry]:
         """At most `limit` entries, in order, whose last number is greater than `after`."""
+        ...
+
+    async def events(self, province: Province, after: int, limit: int) -> Sequence[RawEvent]:
+        """The events behind `after` of at most `limit` entries, in order."""
         ...
 
     async def number_of(self, province: Province, commit_id: UUID) -> int | None:

@@ -1,8 +1,8 @@
 """From a ledger entry to the events that views and policies see."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from shared.kernel.catalogue import Catalogue
@@ -10,8 +10,7 @@ from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import ActorId, Event, Province, Recorded
 
 
-@dataclass(frozen=True, slots=True)
-class RawEvent:
+class RawEvent(NamedTuple):
     """A published event whose text has not been read yet, with its place in the ledger."""
 
     service: str
@@ -35,36 +34,36 @@ def raw_events(service: str, entry: LedgerEntry) -> Iterator[RawEvent]:
     commit = entry.commit
     for number, fact in enumerate(commit.facts):
         yield RawEvent(
-            service=service,
-            province=commit.province,
-            seq=entry.seq + number,
-            stream=commit.stream,
-            stream_version=fact.version,
-            event_id=fact.event_id,
-            commit_id=commit.commit_id,
-            type=fact.type,
-            schema=fact.schema,
-            data=fact.data,
-            occurred_at=commit.occurred_at,
-            recorded_at=commit.recorded_at,
-            actor=commit.actor,
-            correlation=commit.correlation,
+            service,
+            commit.province,
+            entry.seq + number,
+            commit.stream,
+            fact.version,
+            fact.event_id,
+            commit.commit_id,
+            fact.type,
+            fact.schema,
+            fact.data,
+            commit.occurred_at,
+            commit.recorded_at,
+            commit.actor,
+            commit.correlation,
         )
 
 
 def recorded(raw: RawEvent, catalogue: Catalogue) -> Recorded[Event]:
     """Read the event's text. Raises `UnknownEvent` or `ValidationError`."""
     return Recorded(
-        event=catalogue.decode(raw.type, raw.schema, raw.data),
-        event_id=raw.event_id,
-        commit_id=raw.commit_id,
-        service=raw.service,
-        province=raw.province,
-        stream=raw.stream,
-        stream_version=raw.stream_version,
-        seq=raw.seq,
-        occurred_at=raw.occurred_at,
-        recorded_at=raw.recorded_at,
-        actor=raw.actor,
-        correlation=raw.correlation,
+        catalogue.decode(raw.type, raw.schema, raw.data),
+        raw.event_id,
+        raw.commit_id,
+        raw.service,
+        raw.province,
+        raw.stream,
+        raw.stream_version,
+        raw.seq,
+        raw.occurred_at,
+        raw.recorded_at,
+        raw.actor,
+        raw.correlation,
     )

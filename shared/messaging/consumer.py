@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from shared.kernel.catalogue import Catalogue, UnknownEvent
 from shared.kernel.message import Event, Recorded
 from shared.kernel.ports import Ledger
-from shared.kernel.reading import RawEvent, raw_events, recorded
+from shared.kernel.reading import RawEvent, recorded
 from shared.messaging.transport import Inlet, Place
 from shared.telemetry import log
 from shared.telemetry.metrics import EVENTS_UNKNOWN, GAPS_FILLED
@@ -167,13 +167,8 @@ class Consumer:
         """Runs from the handler's position up to a number, a page at a time."""
         service, province = place
         while (position := handler.position(place)) < upto:
-            entries = await self._ledgers[service].entries(province, position, PAGE)
-            events = [
-                read(raw, self._catalogue)
-                for entry in entries
-                for raw in raw_events(service, entry)
-                if position < raw.seq <= upto
-            ]
+            behind = await self._ledgers[service].events(province, position, PAGE)
+            events = [read(raw, self._catalogue) for raw in behind if raw.seq <= upto]
             if not events:
                 return
             GAPS_FILLED.labels(service).inc(len(events))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from shared.alarm import Alarm
-from shared.kernel.reading import RawEvent, raw_events
+from shared.kernel.reading import RawEvent
 from shared.messaging.news import LedgerNews
 from shared.messaging.transport import Place
 
@@ -44,9 +44,9 @@ class EmbeddedInlet:
             for province, head in (await one.heads()).items():
                 place = (one.ledger.service, province)
                 if heard.get(place, 0) < head and len(events) < BATCH:
-                    entries = await one.ledger.entries(province, heard.get(place, 0), BATCH)
-                    events += [raw for entry in entries for raw in raw_events(place[0], entry)]
-                    if entries:
-                        heard[place] = entries[-1].last_seq
+                    unheard = await one.events(province, heard.get(place, 0), BATCH)
+                    events += unheard
+                    if unheard:
+                        heard[place] = unheard[-1].seq
         self._heard = heard  # only now: a read that failed half-way has heard nothing
         return events

@@ -6,6 +6,7 @@ consumer group, hence no rebalance: each process takes the partitions of its ord
 """
 
 import asyncio
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +33,9 @@ USUAL_PREFIX = "khunatham"
 PARTITIONS = 12  # fixed for ever: another count would move keys and break their order
 REQUEST_MS = 10_000  # the driver's own patience: shorter than ours, so that it cleans up itself
 POLL_MS = 250
+CONTROLLER_TRIES = 40
 MOST_RECORDS = 2000
+STORE_OFFSETS_SECONDS = 1.0  # what a restart reads again at the most; it drops it by its numbers
 
 
 def topic_of(service: str, prefix: str = USUAL_PREFIX) -> str:
@@ -64,7 +67,7 @@ async def create_topics(
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
     try:
         await admin.start()
-        answer = await admin.create_topics(topics)
+        answer = await _made(admin, topics)
     except KafkaError as error:
         raise Unsent(f"topics: {type(error).__name__}") from None
     finally:
@@ -72,6 +75,16 @@ async def create_topics(
     refused = {topic: code for topic, code, *_ in answer.topic_errors if code not in _MADE}
     if refused:
         raise Unsent(f"topics refused, by error code: {refused}")
+
+
+async def _made(admin: AIOKafkaAdminClient, topics: Sequence[NewTopic]) -> Any:
+    """A broker that has just begun may name no controller yet: the client then fails inside."""
+    for _ in range(CONTROLLER_TRIES):
+        try:
+            return await admin.create_topics(topics)
+        except AttributeError:
+            await asyncio.sleep(POLL_MS / 1000)
+    raise Unsent("topics: the broker names no controller")
 
 
 class KafkaOutlet:
@@ -215,6 +228,8 @@ class KafkaInlet:
         ]
         self._consumer: AIOKafkaConsumer | None = None
         self._polled: dict[TopicPartition, int] = {}
+        self._handled: dict[TopicPartition, int] = {}  # and not stored yet
+        self._stored_at = time.monotonic()
 
     async def start(self, heard: Mapping[Place, int]) -> None:
         del heard  # the offsets are older or equal; what comes twice is dropped by its number
@@ -226,7 +241,8 @@ class KafkaInlet:
             fetch_max_wait_ms=POLL_MS,
             request_timeout_ms=REQUEST_MS,
         )
-        self._consumer, self._polled = consumer, {}  # at once: a start that fails is closed too
+        self._polled, self._handled = {}, {}
+        self._consumer = consumer  # at once: a start that fails is closed too
         await bounded.begun(consumer.start())
         consumer.assign(self._partitions)
         stored = {d["_id"]: int(d["offset"]) for d in await self._offsets.find({})}
@@ -244,11 +260,18 @@ class KafkaInlet:
         return events
 
     async def handled(self) -> None:
-        polled, self._polled = self._polled, {}
+        self._handled |= self._polled
+        self._polled = {}
+        if time.monotonic() - self._stored_at >= STORE_OFFSETS_SECONDS:
+            await self._store_offsets()
+
+    async def _store_offsets(self) -> None:
+        self._stored_at = time.monotonic()
+        handled, self._handled = self._handled, {}
         await self._offsets.bulk(
             [
                 UpdateOne({"_id": self._key(p)}, {"$set": {"offset": offset}}, upsert=True)
-                for p, offset in polled.items()
+                for p, offset in handled.items()
             ]
         )
 

@@ -64,5 +64,5 @@ class Publisher:
             sent = self._sent.get(province, 0)
             if sent < head and len(entries) < BATCH:
                 room = BATCH - len(entries)
-                entries += await self._news.ledger.entries(province, sent, room)
+                entries += await self._news.entries(province, sent, room)
         return entries

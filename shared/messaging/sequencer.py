@@ -52,7 +52,7 @@ class Sequencer:
             self._forget()
             return True
         self._heads = heads
-        self._news.tell({province: head.seq for province, head in heads.items()})
+        self._news.tell({province: head.seq for province, head in heads.items()}, entries)
         return False
 
     async def _known_heads(self) -> dict[Province, LedgerHead]:

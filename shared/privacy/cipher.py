@@ -5,20 +5,25 @@ recognised as the same; nobody else's box is ever alike, because no two persons 
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
-from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
 from shared.contracts.people import PersonalField, PersonId, Sealed
 from shared.kernel.message import Province
+from shared.privacy.master import WrongMasterKey
 
 PERSON_KEY_BITS = 512
-MASTER_KEY_BYTES = 32
 
 
-class WrongKey(Exception):
-    """The box was made under another key, or for another person, field or province."""
+class CannotOpen(Exception):
+    """A text is unreadable though nobody asked to forget it: an outage, never shown as `ลบแล้ว`."""
+
+
+class WrongKey(CannotOpen):
+    """The box is damaged, or was made under another key, person, field or province."""
 
 
 def new_key() -> bytes:
@@ -30,8 +35,14 @@ def wrapped(master: bytes, key: bytes) -> bytes:
     return aes_key_wrap(master, key)
 
 
-def unwrapped(master: bytes, stored: bytes) -> bytes:
-    return aes_key_unwrap(master, stored)
+def unwrapped(masters: Sequence[bytes], stored: bytes) -> bytes:
+    """The key under the first master that fits. Raises `WrongMasterKey`."""
+    for master in masters:
+        try:
+            return aes_key_unwrap(master, stored)
+        except InvalidUnwrap:
+            continue
+    raise WrongMasterKey
 
 
 def closed(

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
+from shared.contracts.agenda import AgendaForm, AgendaHeading
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.quorum import QuorumRule
 from shared.kernel.message import Message
@@ -28,6 +29,31 @@ class ProcessStep(Message):
     evidence_en: str
     due: str = ""  # "MM-DD" in the fiscal year, empty when none is set
     due_source: str = ""
+
+
+class Heading(Message):
+    """หัวข้อระเบียบวาระ as it is printed."""
+
+    th: str
+    en: str
+
+
+class PresetItem(Message):
+    """เรื่องตั้งต้น: what a meeting of the kind usually deals with under a heading."""
+
+    heading: AgendaHeading
+    th: str
+    en: str
+    steps: tuple[str, ...]
+    minutes: int
+
+
+class AgendaPreset(Message):
+    """ระเบียบวาระตั้งต้น, with the steps of the process that the kind of meeting may deal with."""
+
+    form: AgendaForm
+    steps: tuple[str, ...]
+    items: tuple[PresetItem, ...]
 
 
 class NoRuleInForce(LookupError):
@@ -52,6 +78,25 @@ def quorum_rules() -> dict[MeetingKind, tuple[QuorumRule, ...]]:
 def quorum_rule(kind: MeetingKind, day: date) -> QuorumRule:
     """The quorum rule of a kind of meeting on a day (กฎองค์ประชุม)."""
     return _in_force(quorum_rules()[kind], day)
+
+
+@cache
+def agenda_headings() -> dict[AgendaHeading, Heading]:
+    """Every heading of an agenda in both languages (หัวข้อระเบียบวาระ)."""
+    read = _read("agenda.yaml")["headings"]
+    return TypeAdapter(dict[AgendaHeading, Heading]).validate_python(read)
+
+
+@cache
+def agenda_presets() -> dict[MeetingKind, AgendaPreset]:
+    """What the agenda of each kind of meeting begins with (ระเบียบวาระตั้งต้น)."""
+    read = _read("agenda.yaml")["presets"]
+    return TypeAdapter(dict[MeetingKind, AgendaPreset]).validate_python(read)
+
+
+def steps_by_kind() -> dict[MeetingKind, tuple[str, ...]]:
+    """Which steps of the process each kind of meeting may deal with."""
+    return {kind: preset.steps for kind, preset in agenda_presets().items()}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import uuid4
 
 from fastapi import FastAPI
@@ -16,9 +17,12 @@ from shared.messaging.news import LedgerNews
 from shared.messaging.supervise import Loop
 from shared.messaging.transport import Inlet, Outlet
 from shared.mongo import Database, Mongo
-from shared.privacy.keys import MemoryKeyRing
+from shared.privacy.access import MongoAccessLog
+from shared.privacy.keys import MongoKeyRing
 from shared.privacy.vault import Vault
 from shared.service.settings import Settings
+
+KEYS = "keys"  # the database, beside those of the services
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,26 @@ class Platform:
     clock: Clock = system_clock
     process: str = field(default_factory=any_process)  # who holds a seat
     lease_times: LeaseTimes = USUAL_TIMES
-    vault: Vault = field(default_factory=lambda: Vault(MemoryKeyRing()))
     _news: dict[str, LedgerNews] = field(default_factory=dict)
+
+    @cached_property
+    def key_ring(self) -> MongoKeyRing:
+        """The keys of persons, in a database of their own. Raises `NoMasterKey`."""
+        return MongoKeyRing(self.database(KEYS), self.settings.masters)
+
+    @cached_property
+    def access_log(self) -> MongoAccessLog:
+        return MongoAccessLog(self.database(KEYS), self.clock)
+
+    @cached_property
+    def vault(self) -> Vault:
+        """Raises `NoMasterKey`."""
+        return Vault(self.key_ring, self.access_log)
+
+    async def prepare_vault(self) -> None:
+        """Raises `WrongMasterKey`."""
+        await self.key_ring.prepare()
+        await self.access_log.prepare()
 
     def database(self, service: str) -> Database:
         return self.mongo.database(f"{self.settings.database}_{service}")

@@ -10,12 +10,14 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    SecretStr,
     ValidationInfo,
     field_validator,
     model_validator,
 )
 
 from shared.mail.smtp import MailServer
+from shared.privacy.master import NoMasterKey, read_master_key
 
 PREFIX = "KHUNATHAM_"
 
@@ -23,7 +25,7 @@ PREFIX = "KHUNATHAM_"
 class Settings(BaseModel):
     """`KHUNATHAM_<FIELD>` in capitals; `MONGO_URL` and `KAFKA_BOOTSTRAP_SERVERS` are heard too."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     mongo_url: str = ""  # empty: `khunatham up` starts a mongod of its own
     mongo_driver: Literal["motor", "pymongo"] = "motor"
@@ -34,15 +36,23 @@ class Settings(BaseModel):
     host: str = "127.0.0.1"
     port: int = Field(default=8700, ge=1, le=65535)
     data: Path = Path("var")
-    master_key: str = ""  # base64 of 32 bytes; empty: a key of its own in `data`
+    master_key: SecretStr = SecretStr("")  # empty: `khunatham up` keeps one of its own in `data`
+    former_master_key: SecretStr = SecretStr("")  # still opens, until the keys are wrapped anew
     oidc_issuer: str = ""  # empty: the development issuer, on loopback only
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
-    smtp_url: str = ""  # smtp://user:password@host:port; empty: no letter goes out by e-mail
+    smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
+
+    @field_validator("master_key", "former_master_key")
+    @classmethod
+    def _is_a_key(cls, text: SecretStr) -> SecretStr:
+        if text.get_secret_value():
+            read_master_key(text.get_secret_value())
+        return text
 
     @model_validator(mode="after")
     def _kafka_has_an_address(self) -> Self:
@@ -52,17 +62,28 @@ class Settings(BaseModel):
 
     @field_validator("smtp_url")
     @classmethod
-    def _names_a_mail_server(cls, url: str) -> str:
-        if url:
-            MailServer.parse(url)
+    def _names_a_mail_server(cls, url: SecretStr) -> SecretStr:
+        if url.get_secret_value():
+            MailServer.parse(url.get_secret_value())
         return url
 
     @field_validator("mail_from")
     @classmethod
     def _a_letter_has_a_sender(cls, sender: str, info: ValidationInfo) -> str:
-        if info.data.get("smtp_url") and "@" not in parseaddr(sender)[1]:
+        if (
+            info.data.get("smtp_url", SecretStr("")).get_secret_value()
+            and "@" not in parseaddr(sender)[1]
+        ):
             raise ValueError("KHUNATHAM_SMTP_URL needs an address of the office beside it")
         return sender
+
+    @property
+    def masters(self) -> tuple[bytes, ...]:
+        """The master key, and the former one while there is one. Raises `NoMasterKey`."""
+        if not self.master_key.get_secret_value():
+            raise NoMasterKey
+        named = (self.master_key, self.former_master_key)
+        return tuple(read_master_key(text) for key in named if (text := key.get_secret_value()))
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":

@@ -1,7 +1,7 @@
 """A tiny service of notebooks, and helpers that fill its ledgers: for the suites of the ports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from typing import Any, Literal
 from uuid import UUID
@@ -137,7 +137,7 @@ def commit_with(
 
 def with_fact(commit: Commit, **changes: Any) -> Commit:
     """The commit with its first event changed: a future version, another text."""
-    return replace(commit, facts=(replace(commit.facts[0], **changes), *commit.facts[1:]))
+    return commit._replace(facts=(commit.facts[0]._replace(**changes), *commit.facts[1:]))
 
 
 @dataclass(frozen=True)

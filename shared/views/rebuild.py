@@ -5,24 +5,22 @@ does not grow with the ledger. A rebuild that is given up leaves an unread build
 one takes a new number and starts from nothing.
 """
 
-import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
+from contextlib import aclosing, contextmanager
 from typing import Generic
 
+from shared.eventstore.ahead import pages_ahead
 from shared.kernel.catalogue import Catalogue
-from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import Province
 from shared.kernel.ports import Ledger
-from shared.kernel.reading import raw_events
+from shared.kernel.reading import RawEvent
 from shared.messaging.consumer import Run, read
 from shared.views.runner import Folder
 from shared.views.store import Aliases, Build
 from shared.views.view import R, View
 
 PAGE = 2500  # entries
-CACHED_ROWS = 10_000
 Progress = Callable[[int, int], None]  # events taken in, events in all
 
 
@@ -51,10 +49,13 @@ class Rebuild(Generic[R]):
     async def run(self) -> Build:
         """Build, catch up with what came meanwhile, switch. Answers the new build."""
         build = await self._aliases.next_build(self._view)
-        folder: Folder[R] = Folder(self._view, build, {}, set(), CACHED_ROWS)
-        with rare_collections():
-            while await self._pass(folder):
-                pass
+        folder: Folder[R] = Folder(self._view, build, {}, set())
+        try:
+            with rare_collections():
+                while await self._pass(folder):
+                    await folder.settle()
+        finally:
+            await folder.settle()  # a rebuild that fails leaves nothing on its way
         await self._aliases.switch(self._view, build)
         return build
 
@@ -65,14 +66,15 @@ class Rebuild(Generic[R]):
         before = self._done
         for (service, province), head in heads.items():
             after = folder.positions.get((service, province), 0)
-            async for page in self._pages(service, province, after):
-                run = self._run(service, province, after, page)
-                await folder.take([run])
-                self._done += run.upto - after
-                after = run.upto
-                self._progress(self._done, max(total, self._done))
-                if after >= head:
-                    break
+            async with aclosing(self._pages(service, province, after)) as pages:
+                async for page in pages:
+                    run = self._run(service, province, after, page)
+                    await folder.take_ahead([run])
+                    self._done += run.upto - after
+                    after = run.upto
+                    self._progress(self._done, max(total, self._done))
+                    if after >= head:
+                        break
         return self._done > before
 
     async def _heads(self) -> dict[tuple[str, Province], int]:
@@ -82,31 +84,18 @@ class Rebuild(Generic[R]):
             for province, head in sorted((await self._ledgers[service].heads()).items())
         }
 
-    async def _pages(
+    def _pages(
         self, service: str, province: Province, after: int
-    ) -> AsyncIterator[list[LedgerEntry]]:
-        """The next page is on its way while this one is folded."""
-        ledger = self._ledgers[service]
-        coming = asyncio.create_task(_page(ledger, province, after))
-        try:
-            while page := await coming:
-                coming = asyncio.create_task(_page(ledger, province, page[-1].last_seq))
-                yield page
-        finally:
-            coming.cancel()
+    ) -> AsyncGenerator[Sequence[RawEvent], None]:
+        async def page(behind: int) -> Sequence[RawEvent]:
+            return await self._ledgers[service].events(province, behind, PAGE)
 
-    def _run(self, service: str, province: Province, after: int, page: list[LedgerEntry]) -> Run:
-        events = [
-            read(raw, self._catalogue)
-            for entry in page
-            for raw in raw_events(service, entry)
-            if raw.type in self._view.types
-        ]
-        return Run((service, province), after, page[-1].last_seq, events)
+        return pages_ahead(page, lambda raw: raw.seq, after)
 
-
-async def _page(ledger: Ledger, province: Province, after: int) -> list[LedgerEntry]:
-    return list(await ledger.entries(province, after, PAGE))
+    def _run(self, service: str, province: Province, after: int, page: Sequence[RawEvent]) -> Run:
+        types = self._view.types
+        events = [read(raw, self._catalogue) for raw in page if raw.type in types]
+        return Run((service, province), after, page[-1].seq, events)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ fails parks its stream: its events wait (they are safe in the ledger) while all 
 `parked.py`.
 """
 
+import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,7 @@ from shared.views.store import Aliases, Build, Change, Step, row_id
 from shared.views.view import R, View
 
 CACHED_ROWS = 4000
+Keys = Mapping[str, str] | Exception  # the ids of the rows by key, or why there are none
 TEND_SECONDS = 1.0
 
 
@@ -110,13 +112,28 @@ class Folder(Generic[R]):
         self._parked = parked
         self._cache: OrderedDict[str, R] = OrderedDict()
         self._cached_rows = cached_rows
+        self._storing: asyncio.Task[None] | None = None
 
     async def take(self, runs: Sequence[Run]) -> None:
         """Take the events in and move the positions, or raise `PositionMoved` and do neither."""
-        events = [e for run in runs for e in run.events if self._listens(e)]
-        batch = await self._folded([e for e in events if stream_of(e) not in self._parked])
-        steps = [Step(run.place, run.after, run.upto) for run in runs]
-        await self._store(batch, steps)
+        batch = await self._folded(runs)
+        await self._store(batch, _steps(runs))
+
+    async def take_ahead(self, runs: Sequence[Run]) -> None:
+        """As `take`, but it is stored while the next runs are folded. Only for who is alone with
+        its build: a failure comes to light at the next call or at `settle`."""
+        batch, steps = await self._folded(runs), _steps(runs)
+        await self.settle()
+        still = self._standing_still(batch, steps)
+        self._remember(batch, steps)  # what is folded meanwhile finds these rows in the cache
+        self._storing = asyncio.create_task(self._write(batch, steps, still))
+
+    async def settle(self) -> None:
+        """Wait until what was taken ahead is stored; only then may its rows leave the cache."""
+        storing, self._storing = self._storing, None
+        if storing is not None:
+            await storing
+            self._forget_some()
 
     async def replay(self, parked: ParkedStream, stream: Sequence[Heard]) -> None:
         """Take a parked stream's events in, up to this build's position, and let it flow again.
@@ -125,25 +142,41 @@ class Folder(Generic[R]):
         """
         position = self.positions.get(parked.place, 0)
         waiting = [e for e in stream if parked.from_seq <= seq_of(e) <= position]
-        batch = await self._folded([e for e in waiting if self._listens(e)])
+        batch = await self._folded_events([e for e in waiting if self._listens(e)])
         self._parked.discard(parked.stream)
         await self._store(batch, [Step(parked.place, position, position)], parked)
 
-    async def _folded(self, events: Sequence[Heard]) -> "Batch[R]":
-        batch = Batch(self._view, await self._rows_of(events))
-        for event in events:
-            batch.add(event)
+    async def _folded(self, runs: Sequence[Run]) -> "Batch[R]":
+        events = [e for run in runs for e in run.events if self._listens(e)]
+        if self._parked:
+            events = [e for e in events if stream_of(e) not in self._parked]
+        return await self._folded_events(events)
+
+    async def _folded_events(self, events: Sequence[Heard]) -> "Batch[R]":
+        keyed = [(event, keys_of(self._view, event)) for event in events]
+        batch = Batch(self._view, await self._rows_of(keyed))
+        for event, keys in keyed:
+            batch.add(event, keys)
         return batch
 
     async def _store(
         self, batch: "Batch[R]", steps: Sequence[Step], replayed: ParkedStream | None = None
     ) -> None:
+        await self._write(batch, steps, self._standing_still(batch, steps), replayed)
+        self._remember(batch, steps)
+        self._forget_some()
+
+    async def _write(
+        self,
+        batch: "Batch[R]",
+        steps: Sequence[Step],
+        still: Sequence[Step],
+        replayed: ParkedStream | None = None,
+    ) -> None:
         parking = [unpark(replayed)] if replayed else []
         parking += [park(self.build.name, event, why) for event, why in batch.stopped.values()]
         key = replayed.key if replayed else None
-        moves = [*steps, *self._standing_still(batch, steps)]
-        await self.build.store(batch.changes(), moves, parking, key)
-        self._remember(batch, steps)
+        await self.build.store(batch.changes(), [*steps, *still], parking, key)
 
     def _standing_still(self, batch: "Batch[R]", steps: Sequence[Step]) -> list[Step]:
         """The other ledgers behind the same rows: had another reader moved on with one of them,
@@ -159,8 +192,8 @@ class Folder(Generic[R]):
             return event.known_type and event.raw.type in self._view.types
         return isinstance(event.event, self._view.listens)
 
-    async def _rows_of(self, events: Sequence[Heard]) -> dict[str, R]:
-        ids = {i for e in events if isinstance(e, Recorded) for i in ids_of(self._view, e)}
+    async def _rows_of(self, keyed: Sequence[tuple[Heard, Keys]]) -> dict[str, R]:
+        ids = {i for _, keys in keyed if not isinstance(keys, Exception) for i in keys.values()}
         rows = {i: self._cache[i] for i in ids if i in self._cache}
         for i, document in (await self.build.rows([i for i in ids if i not in rows])).items():
             rows[i] = read_row(self._view, document)
@@ -173,13 +206,15 @@ class Folder(Generic[R]):
             self._cache.pop(i, None)
             if i in batch.rows:
                 self._cache[i] = batch.rows[i]
-        while len(self._cache) > self._cached_rows:
-            self._cache.popitem(last=False)
         EVENTS_HANDLED.labels(self._view.name).inc(sum(s.after - s.before for s in steps))
         for stream, (event, why) in batch.stopped.items():
             STREAMS_PARKED.labels(self._view.name).inc()
             view, seq = self._view.name, seq_of(event)
             log.error("stream_parked", view=view, stream=stream, why=why, seq=seq)
+
+    def _forget_some(self) -> None:
+        while len(self._cache) > self._cached_rows:
+            self._cache.popitem(last=False)
 
 
 class Batch(Generic[R]):
@@ -191,7 +226,7 @@ class Batch(Generic[R]):
         self.touched: dict[str, str] = {}  # row id -> province
         self.stopped: dict[str, tuple[Heard, str]] = {}
 
-    def add(self, event: Heard) -> None:
+    def add(self, event: Heard, keys: Keys) -> None:
         """Fold one event; when that fails, none of its rows changes and its stream stops here."""
         if stream_of(event) in self.stopped:
             return
@@ -199,7 +234,7 @@ class Batch(Generic[R]):
             self.stopped[stream_of(event)] = (event, event.reason)
             return
         try:
-            made = self._project(event)
+            made = self._project(event, keys)
         except Exception as failure:  # noqa: BLE001 - the stream is parked with it, loudly
             self.stopped[event.stream] = (event, type(failure).__name__)
             return
@@ -216,20 +251,27 @@ class Batch(Generic[R]):
             for i, province in self.touched.items()
         ]
 
-    def _project(self, event: Recorded[Event]) -> dict[str, R | None]:
+    def _project(self, event: Recorded[Event], keys: Keys) -> dict[str, R | None]:
+        if isinstance(keys, Exception):
+            raise keys
         made: dict[str, R | None] = {}
-        for key in self._view.keys(event):
-            i = row_id(event.province, key)
-            made[i] = self._view.project(made.get(i, self.rows.get(i)), event, key)
+        for key, i in keys.items():
+            made[i] = self._view.project(self.rows.get(i), event, key)
         return made
 
 
-def ids_of(view: View[Any], event: Recorded[Event]) -> list[str]:
-    """The rows an event touches; none when even that cannot be said: the fold then stops it."""
+def keys_of(view: View[Any], event: Heard) -> Keys:
+    """The rows an event touches; the failure when even that cannot be said."""
+    if isinstance(event, Unreadable):
+        return {}
     try:
-        return [row_id(event.province, key) for key in view.keys(event)]
-    except Exception:  # noqa: BLE001 - `Batch.add` meets the same failure and parks the stream
-        return []
+        return {key: row_id(event.province, key) for key in view.keys(event)}
+    except Exception as failure:  # noqa: BLE001 - `Batch.add` meets it in turn and parks the stream
+        return failure
+
+
+def _steps(runs: Sequence[Run]) -> list[Step]:
+    return [Step(run.place, run.after, run.upto) for run in runs]
 
 
 def read_row(view: View[R], document: Doc) -> R:

@@ -121,8 +121,8 @@ def alone(number: int) -> Commit:
     """The only commit of a stream of its own; cheap, for its making is not measured."""
     commit_id, work_id = UUID(int=2 * number), UUID(int=2 * number + 1)
     fact = Fact(commit_id, 1, "bench.work_reported", 1, TEXT)
-    return replace(
-        _ALONE, commit_id=commit_id, stream=f"{_ALONE.province}/{KIND}/{work_id}", facts=(fact,)
+    return _ALONE._replace(
+        commit_id=commit_id, stream=f"{_ALONE.province}/{KIND}/{work_id}", facts=(fact,)
     )
 
 

@@ -109,9 +109,9 @@ class WatchedNews(LedgerNews):
         super().__init__(news.ledger)
         self._arrows = arrows
 
-    def tell(self, heads: Mapping[Province, int]) -> None:
+    def tell(self, heads: Mapping[Province, int], entries: Sequence[LedgerEntry] = ()) -> None:
         self._arrows.passes("numbering.before_telling")
-        super().tell(heads)
+        super().tell(heads, entries)
 
 
 class WatchedOutlet:

@@ -104,6 +104,21 @@ def test_our_services_use_kafka_and_real_tokens(
         assert environment[f"KHUNATHAM_OIDC_{setting}"]
 
 
+def test_only_those_that_open_personal_data_are_given_the_master_key(
+    services: dict[str, dict[str, Any]],
+) -> None:
+    given = {
+        name
+        for name, service in services.items()
+        if "KHUNATHAM_MASTER_KEY" in service.get("environment", {})
+    }
+    assert given == {"directory", "meetings", "projection"}
+    for name in given:
+        environment = services[name]["environment"]
+        assert environment["KHUNATHAM_MASTER_KEY"] == "${KHUNATHAM_MASTER_KEY:-}"
+        assert environment["KHUNATHAM_FORMER_MASTER_KEY"] == "${KHUNATHAM_FORMER_MASTER_KEY:-}"
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_our_services_wait_for_the_store_and_the_topics(
     services: dict[str, dict[str, Any]], name: str

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pymongo import MongoClient
 
-from shared.eventstore.mongo import COMMITS
+from shared.eventstore.mongo import COMMITS, MongoEventStore
 from shared.mongo import Database
 from shared.testing.ledgers import HERE, THERE, Books, notebook
 
@@ -70,6 +70,18 @@ async def test_a_stream_is_read_in_order_without_sorting(
     assert len(history) == 9
     did = asked.of("find")
     assert did["docsExamined"] == 9
+    assert not did.get("hasSortStage")
+
+
+async def test_several_streams_are_read_in_order_without_sorting(
+    long_ledgers: Books, asked: Profile
+) -> None:
+    store = long_ledgers.store
+    assert isinstance(store, MongoEventStore)
+    read = await store._read_all([notebook(n, HERE) for n in (1, 5, 2)])
+    assert [len(history) for history in read] == [9, 8, 9]
+    did = asked.of("find")
+    assert did["docsExamined"] == 26
     assert not did.get("hasSortStage")
 
 

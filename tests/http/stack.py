@@ -17,6 +17,7 @@ from shared.kernel.ids import derive_id
 from shared.mongo import Mongo
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 from shared.testing.tokens import TokenMaker, at_nine
 
 PROVINCE = "TH-67"
@@ -178,7 +179,8 @@ async def stack(
     tokens = TokenMaker()
     mongo = Mongo(mongo_url)
     named = {"mongo_url": mongo_url, "database": prefix.rstrip("_"), **settings}
-    platform = Platform(Settings.model_validate(named), mongo, tokens.verifier(), at_nine)
+    configured = Settings.model_validate({"master_key": A_MASTER_KEY, **named})
+    platform = Platform(configured, mongo, tokens.verifier(), at_nine)
     services = {name: SERVICES[name](platform) for name in names}
     async with AsyncExitStack() as exits:
         exits.push_async_callback(mongo.close)

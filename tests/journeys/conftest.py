@@ -18,6 +18,7 @@ from services.stack.up import mounted
 from shared.auth.dev_issuer import MOUNT
 from shared.service.platform import Platform
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 
 FISCAL_YEAR = 2570
 
@@ -55,6 +56,7 @@ def settings(
         topic_prefix=database_prefix.rstrip("_"),
         port=free_port(),
         data=tmp_path,
+        master_key=A_MASTER_KEY,
     )
 
 

@@ -1,6 +1,5 @@
 """A commit's limits, the chain over the entries, and ids that come from their cause."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -34,18 +33,18 @@ def test_an_entry_numbers_each_of_its_events() -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        replace(COMMIT, actor=ActorId("another")),
-        replace(COMMIT, province=Province("TH-57")),
-        replace(COMMIT, stream=notebook(2)),
-        replace(COMMIT, correlation="another"),
-        replace(COMMIT, fingerprint="another"),
-        replace(COMMIT, commit_id=derive_id("another")),
-        replace(COMMIT, recorded_at=COMMIT.recorded_at + timedelta(microseconds=1)),
-        replace(COMMIT, occurred_at=COMMIT.occurred_at - timedelta(microseconds=1)),
-        replace(COMMIT, facts=COMMIT.facts[::-1]),
-        replace(COMMIT, facts=COMMIT.facts[:1]),
+        COMMIT._replace(actor=ActorId("another")),
+        COMMIT._replace(province=Province("TH-57")),
+        COMMIT._replace(stream=notebook(2)),
+        COMMIT._replace(correlation="another"),
+        COMMIT._replace(fingerprint="another"),
+        COMMIT._replace(commit_id=derive_id("another")),
+        COMMIT._replace(recorded_at=COMMIT.recorded_at + timedelta(microseconds=1)),
+        COMMIT._replace(occurred_at=COMMIT.occurred_at - timedelta(microseconds=1)),
+        COMMIT._replace(facts=COMMIT.facts[::-1]),
+        COMMIT._replace(facts=COMMIT.facts[:1]),
         *(
-            replace(COMMIT, facts=(replace(COMMIT.facts[0], **change), COMMIT.facts[1]))
+            COMMIT._replace(facts=(COMMIT.facts[0]._replace(**change), COMMIT.facts[1]))
             for change in (
                 {"data": "{}"},
                 {"type": "notes.closed"},
@@ -67,7 +66,7 @@ def test_the_place_in_the_ledger_is_part_of_the_hash() -> None:
 
 def test_the_hash_does_not_depend_on_the_zone_a_time_is_written_in() -> None:
     bangkok = COMMIT.occurred_at.astimezone(timezone(timedelta(hours=7)))
-    assert chain_hash(replace(COMMIT, occurred_at=bangkok), 1, NO_HASH) == chain_hash(
+    assert chain_hash(COMMIT._replace(occurred_at=bangkok), 1, NO_HASH) == chain_hash(
         COMMIT, 1, NO_HASH
     )
 
@@ -97,7 +96,7 @@ def test_the_limits_are_told() -> None:
 def test_a_receipt_stands_behind_its_streams_version() -> None:
     receipt = commit_with(notebook(1), (), 7)
     assert receipt.is_numbered_through
-    assert not replace(COMMIT, stream_version=5).is_numbered_through
+    assert not COMMIT._replace(stream_version=5).is_numbered_through
 
 
 def test_the_same_cause_gives_the_same_id_and_parts_do_not_run_together() -> None:

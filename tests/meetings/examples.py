@@ -1,25 +1,35 @@
 """Small, fixed examples in the words of a meeting: 130 agencies, 26 of them needed."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from services.meetings.domain.meeting.commands import (
     AdoptResolution,
+    CancelMeeting,
     CheckInAgency,
     CloseMeeting,
+    HoldAgendaItem,
     InviteAgencies,
+    KeyInAttendanceList,
     MeetingCommand,
+    NamePresider,
     OpenMeeting,
+    PlannedItem,
+    PublishAgenda,
+    RescheduleMeeting,
     ScheduleMeeting,
     SealedAgency,
     UndoCheckIn,
 )
 from services.meetings.domain.meeting.decisions import MEETING
+from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItemId
 from shared.contracts.directory import AgencyId, EditionId, Sector
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
+    CheckIn,
     CheckInMethod,
     CheckInUndone,
     MeetingEvent,
@@ -29,7 +39,9 @@ from shared.contracts.meetings import (
     ResolutionAdopted,
     ResolutionId,
 )
+from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
 from shared.contracts.quorum import QuorumCertificate, QuorumRule, Reading
+from shared.contracts.voting import Choice, Vote, VoteMethod
 from shared.kernel.message import ActorId, Province
 from shared.testing.scenario import Scenario
 
@@ -48,6 +60,16 @@ TWENTY_PERCENT = QuorumRule(
     valid_from=date(2013, 10, 1),
     source="official",
 )
+
+BY_CONSENSUS = Vote(method=VoteMethod.CONSENSUS, in_favour=0, against=0, abstained=0)
+
+STAMPS: Any = {
+    "province": PHETCHABUN,
+    "issued_by": SECRETARY,
+    "issued_at": NOON,
+    "idempotency_key": "key-of-the-test",
+}
+STEPS_BY_KIND = {MeetingKind.ASSEMBLY: ("2.1.3", "2.1.4"), MeetingKind.SUBCOMMITTEE: ("2.5",)}
 
 meeting = Scenario(MEETING)
 
@@ -114,6 +136,79 @@ close_meeting = CloseMeeting(
 )
 
 
+def reschedule_meeting(
+    starts_at: datetime = NOON + timedelta(days=2), place: str = "หอประชุมอำเภอ"
+) -> RescheduleMeeting:
+    return RescheduleMeeting(
+        **STAMPS,
+        meeting_id=MEETING_ID,
+        starts_at=starts_at,
+        place=place,
+        reason="ห้องประชุมเดิมไม่ว่าง",
+    )
+
+
+def cancel_meeting() -> CancelMeeting:
+    return CancelMeeting(**STAMPS, meeting_id=MEETING_ID, reason="เกิดอุทกภัยในพื้นที่")
+
+
+def item_id(number: int) -> AgendaItemId:
+    return AgendaItemId(UUID(int=700 + number))
+
+
+def planned(
+    number: int, heading: AgendaHeading = AgendaHeading.FOR_CONSIDERATION, *steps: str
+) -> PlannedItem:
+    return PlannedItem(
+        item_id=item_id(number), heading=heading, title=f"เรื่องที่ {number}", steps=steps
+    )
+
+
+def publish_agenda(*items: PlannedItem, form: AgendaForm = AgendaForm.FIVE_ITEMS) -> PublishAgenda:
+    return PublishAgenda(
+        **STAMPS, meeting_id=MEETING_ID, form=form, items=items, steps_by_kind=STEPS_BY_KIND
+    )
+
+
+def hold_item(number: int, kit_edition: int | None = None) -> HoldAgendaItem:
+    return HoldAgendaItem(
+        **STAMPS,
+        meeting_id=MEETING_ID,
+        item_id=item_id(number),
+        summary="ที่ประชุมรับทราบ",
+        kit_edition=kit_edition,
+    )
+
+
+def key_in(*lines: CheckIn) -> KeyInAttendanceList:
+    return KeyInAttendanceList(**STAMPS, meeting_id=MEETING_ID, check_ins=lines)
+
+
+def line(place: int, persons: int = 1, *people: NamedPerson) -> CheckIn:
+    return CheckIn(agency_id=agency_id(place), persons=persons, people=people)
+
+
+def person(number: int, position: str = "") -> NamedPerson:
+    person_id = PersonId(UUID(int=9000 + number))
+    name = Sealed(person_id=person_id, field=PersonalField.NAME, box=f"box-{number}")
+    return NamedPerson(person_id=person_id, name=name, position=position)
+
+
+def name_presider(presider: NamedPerson, in_place_of: str = "") -> NamePresider:
+    return NamePresider(**STAMPS, meeting_id=MEETING_ID, presider=presider, in_place_of=in_place_of)
+
+
+def check_in_named(place: int, *people: NamedPerson, persons: int | None = None) -> CheckInAgency:
+    return CheckInAgency(
+        **STAMPS,
+        meeting_id=MEETING_ID,
+        agency_id=agency_id(place),
+        persons=persons or len(people),
+        method=CheckInMethod.DESK,
+        people=people,
+    )
+
+
 def check_in(place: int, persons: int = 1) -> CheckInAgency:
     return CheckInAgency(
         province=PHETCHABUN,
@@ -139,7 +234,9 @@ def undo_check_in(place: int) -> UndoCheckIn:
     )
 
 
-def adopt_resolution(number: int = 1, text: str = "เห็นชอบร่างประกาศเจตนารมณ์") -> AdoptResolution:
+def adopt_resolution(
+    number: int = 1, text: str = "เห็นชอบร่างประกาศเจตนารมณ์", vote: Vote = BY_CONSENSUS
+) -> AdoptResolution:
     return AdoptResolution(
         province=PHETCHABUN,
         issued_by=SECRETARY,
@@ -148,6 +245,20 @@ def adopt_resolution(number: int = 1, text: str = "เห็นชอบร่�
         meeting_id=MEETING_ID,
         resolution_id=ResolutionId(UUID(int=500 + number)),
         text=text,
+        vote=vote,
+    )
+
+
+def hands(
+    in_favour: int, against: int, abstained: int = 0, casting_vote: Choice | None = None
+) -> Vote:
+    """A show of hands."""
+    return Vote(
+        method=VoteMethod.SHOW_OF_HANDS,
+        in_favour=in_favour,
+        against=against,
+        abstained=abstained,
+        casting_vote=casting_vote,
     )
 
 
@@ -187,6 +298,7 @@ def checked_in(place: int, persons: int = 1) -> AgencyCheckedIn:
         agency_id=agency_id(place),
         persons=persons,
         method=CheckInMethod.DESK,
+        people=(),
     )
 
 
@@ -210,11 +322,14 @@ def certificate(
         rule=rule.rule,
         rule_version=rule.version,
         agencies_in_directory=of,
+        members_in_body=0,
         threshold=needed,
         agencies_present=present,
         persons_present=persons,
+        members_present=0,
         met_by_agencies=by_agencies,
         met_by_persons=by_persons,
+        met_by_members=False,
         met=by_agencies and by_persons,
     )
 
@@ -223,10 +338,16 @@ def adopted(number: int, proof: QuorumCertificate) -> ResolutionAdopted:
     command = adopt_resolution(number)
     return ResolutionAdopted(
         meeting_id=MEETING_ID,
+        kind=MeetingKind.ASSEMBLY,
+        fiscal_year=YEAR,
         resolution_id=command.resolution_id,
         number=number,
         text=command.text,
         certificate=proof,
+        item_id=None,
+        steps=(),
+        concerns=(),
+        vote=BY_CONSENSUS,
     )
 
 

@@ -2,23 +2,31 @@
 
 import pytest
 
+from services.meetings.domain.meeting.decisions import MEETING
+from services.meetings.domain.meeting.quorum import quorum
 from services.meetings.domain.meeting.refusals import (
     AgencyAlreadyPresent,
     AgencyNotInvited,
     MeetingNotFound,
+    MoreNamesThanPersons,
+    PersonNamedTwice,
     WrongPhase,
 )
 from services.meetings.domain.meeting.state import Phase
 from shared.contracts.meetings import QuorumReached
 from tests.meetings.examples import (
     MEETING_ID,
+    TWENTY_PERCENT,
+    after,
     certificate,
     check_in,
+    check_in_named,
     checked_in,
     closed,
     in_session,
     invited,
     meeting,
+    person,
 )
 
 
@@ -76,3 +84,36 @@ def test_nobody_checks_in_after_the_closing() -> None:
 
 def test_nobody_checks_in_to_a_meeting_that_is_not_there() -> None:
     meeting.given().when(check_in(0)).refused(MeetingNotFound())
+
+
+def test_one_person_who_represents_three_agencies_is_one_person_and_three_agencies() -> None:
+    arrivals = [check_in_named(place, person(1)) for place in range(3)]
+    state = MEETING.after(after(in_session(), *arrivals))
+    assert quorum(TWENTY_PERCENT, state) == certificate(present=3, persons=1)
+
+
+def test_the_stricter_reading_decides_and_the_next_person_makes_the_quorum() -> None:
+    history = after(in_session(present=24), check_in_named(24, person(1)))
+    last = checked_in(25).model_copy(update={"people": (person(1),)})
+    meeting.given(*history).when(check_in_named(25, person(1))).then(last)
+    sixth = checked_in(26).model_copy(update={"people": (person(2),)})
+    reached = QuorumReached(meeting_id=MEETING_ID, certificate=certificate(present=27, persons=26))
+    meeting.given(*history, last).when(check_in_named(26, person(2))).then(sixth, reached)
+
+
+def test_those_without_a_name_are_counted_beside_the_named() -> None:
+    together = check_in_named(0, person(1), persons=3)
+    alone = check_in_named(1, person(1))
+    state = MEETING.after(after(in_session(), together, alone))
+    assert quorum(TWENTY_PERCENT, state).persons_present == 3
+
+
+def test_no_more_are_named_than_were_counted() -> None:
+    command = check_in_named(0, person(1), person(2), persons=1)
+    refusal = MoreNamesThanPersons(names=2, persons=1)
+    meeting.given(*in_session()).when(command).refused(refusal)
+
+
+def test_nobody_is_named_twice_for_one_agency() -> None:
+    command = check_in_named(0, person(1), person(1))
+    meeting.given(*in_session()).when(command).refused(PersonNamedTwice())

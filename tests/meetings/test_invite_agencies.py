@@ -1,22 +1,29 @@
 """เชิญหน่วยงานทั้งทำเนียบ: a numbered letter to every agency; the denominator is frozen."""
 
+from uuid import UUID
+
 import pytest
 from pydantic import ValidationError
 
 from services.meetings.domain.meeting.commands import InviteAgencies, SealedAgency
-from services.meetings.domain.meeting.decisions import LETTERS_AN_EVENT, MEETING
+from services.meetings.domain.meeting.decisions import MEETING
+from services.meetings.domain.meeting.inviting import LETTERS_AN_EVENT
 from services.meetings.domain.meeting.refusals import (
     AgenciesAlreadyInvited,
     EditionOfAnotherYear,
     MeetingNotFound,
+    MembersAreInvitedHere,
+    ReservationTooSmall,
     WrongPhase,
 )
 from services.meetings.domain.meeting.state import Phase
 from shared.contracts.directory import AgencyId, Sector
+from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import AgenciesInvited, Invitation
 from shared.kernel.catalogue import encode
 from shared.kernel.commit import MAX_EVENT_BYTES
 from shared.kernel.ids import derive_id
+from tests.meetings.body_examples import BODY, body_scheduled
 from tests.meetings.examples import (
     EDITION_ID,
     FINGERPRINT,
@@ -130,3 +137,28 @@ def test_a_letters_number_keeps_the_space_that_its_prefix_ends_with(
 def test_a_prefix_that_no_letter_has_is_not_taken(prefix: str) -> None:
     with pytest.raises(ValidationError):
         InviteAgencies(**dict(invite_agencies(1)) | {"letter_prefix": prefix})
+
+
+RESERVED = ReservationId(UUID(int=77))
+
+
+def reserved(first: int, last: int, agencies: int) -> InviteAgencies:
+    taken = {"first_letter": first, "last_letter": last, "reservation_id": RESERVED}
+    return InviteAgencies(**dict(invite_agencies(agencies)) | taken)
+
+
+def test_reserved_numbers_are_taken_from_the_first_on_and_the_reservation_is_named() -> None:
+    [event] = letters(MEETING.decide(reserved(201, 210, agencies=10), MEETING.after([scheduled()])))
+    assert event.reservation_id == RESERVED
+    assert event.invitations[0].letter_number == "พช ๐๐๓๑/ว 201"
+    assert event.invitations[-1].letter_number == "พช ๐๐๓๑/ว 210"
+
+
+def test_a_reservation_of_too_few_numbers_invites_nobody() -> None:
+    refusal = ReservationTooSmall(reserved=10, needed=11)
+    meeting.given(scheduled()).when(reserved(201, 210, agencies=11)).refused(refusal)
+
+
+def test_a_body_is_not_invited_by_the_directory() -> None:
+    refusal = MembersAreInvitedHere(body=BODY.name)
+    meeting.given(body_scheduled()).when(invite_agencies()).refused(refusal)

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from services.meetings.domain.meeting.commands import MeetingCommand
 from services.meetings.domain.meeting.decisions import MEETING
-from services.meetings.domain.meeting.state import Meeting, quorum, threshold
+from services.meetings.domain.meeting.quorum import quorum, threshold
+from services.meetings.domain.meeting.state import Meeting
 from shared.contracts.meetings import (
     AgencyCheckedIn,
+    AttendanceListKeyedIn,
+    CheckIn,
     CheckInUndone,
     MeetingClosed,
     MeetingEvent,
@@ -22,15 +25,20 @@ from shared.contracts.meetings import (
 )
 from shared.contracts.quorum import QuorumCertificate
 from shared.kernel.errors import DomainError
+from tests.meetings.body_examples import HALF
 from tests.meetings.examples import (
     TWENTY_PERCENT,
     adopt_resolution,
     certificate,
     check_in,
+    check_in_named,
     close_meeting,
     in_session,
     invite_agencies,
+    key_in,
+    line,
     open_meeting,
+    person,
     schedule_meeting,
     undo_check_in,
 )
@@ -41,6 +49,8 @@ MOVES: st.SearchStrategy[MeetingCommand] = st.one_of(
     st.just(invite_agencies(OF)),
     st.just(open_meeting),
     st.builds(check_in, st.integers(0, OF), st.integers(1, 4)),
+    st.builds(check_in_named, st.integers(0, OF), st.builds(person, st.integers(0, 2))),
+    st.builds(key_in, st.builds(line, st.integers(0, OF), st.integers(1, 4))),
     st.builds(undo_check_in, st.integers(0, OF)),
     st.builds(adopt_resolution, st.integers(1, 3)),
     st.just(close_meeting),
@@ -62,13 +72,22 @@ def lived(commands: Sequence[MeetingCommand]) -> tuple[MeetingEvent, ...]:
 
 
 def recounted(history: Sequence[MeetingEvent]) -> QuorumCertificate:
-    present: dict[object, int] = {}
+    """By hand: a name for everybody, so that a set counts them."""
+    present: dict[object, set[object]] = {}
     for event in history:
         if isinstance(event, AgencyCheckedIn):
-            present[event.agency_id] = event.persons
+            present[event.agency_id] = everybody(event)
+        elif isinstance(event, AttendanceListKeyedIn):
+            present |= {one.agency_id: everybody(one) for one in event.check_ins}
         elif isinstance(event, CheckInUndone):
             del present[event.agency_id]
-    return certificate(present=len(present), persons=sum(present.values()), needed=NEEDED, of=OF)
+    persons = set[object]().union(*present.values())
+    return certificate(present=len(present), persons=len(persons), needed=NEEDED, of=OF)
+
+
+def everybody(line: AgencyCheckedIn | CheckIn) -> set[object]:
+    named = {one.person_id for one in line.people}
+    return {*named, *((line.agency_id, number) for number in range(line.persons - len(named)))}
 
 
 @settings(max_examples=120, deadline=None)
@@ -127,3 +146,8 @@ def test_twenty_six_of_a_hundred_and_thirty_are_needed(present: int, *, met: boo
     state = MEETING.after(in_session(130, present=present))
     assert quorum(TWENTY_PERCENT, state) == certificate(present=present, persons=present)
     assert state.quorum_told is met
+
+
+@pytest.mark.parametrize(("of", "needed"), [(1, 1), (2, 1), (5, 3), (15, 8), (16, 8), (30, 15)])
+def test_half_of_the_members_rounds_up(of: int, needed: int) -> None:
+    assert threshold(HALF, of) == needed

@@ -29,6 +29,14 @@ def test_the_assembly_needs_twenty_percent_by_both_readings() -> None:
     assert set(rule.must_meet) == {Reading.AGENCIES, Reading.PERSONS}
 
 
+@pytest.mark.parametrize("kind", [one for one in MeetingKind if one is not MeetingKind.ASSEMBLY])
+def test_a_body_needs_half_of_its_members(kind: MeetingKind) -> None:
+    rule = quorum_rule(kind, date(2026, 11, 23))
+    assert (rule.percent, rule.must_meet) == (50, (Reading.MEMBERS,))
+    assumed = kind.endswith("working_group")
+    assert rule.source.startswith("assumed" if assumed else "official")
+
+
 @pytest.mark.parametrize("kind", MeetingKind)
 def test_every_kind_of_meeting_has_a_rule_that_says_where_it_comes_from(kind: MeetingKind) -> None:
     assert quorum_rules()[kind]

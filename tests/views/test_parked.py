@@ -1,6 +1,5 @@
 """A stream that cannot be taken in waits alone; after the mending it flows again, in order."""
 
-from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -229,7 +228,7 @@ async def test_however_many_streams_are_parked_all_of_them_wait(desk: Desk) -> N
     await _live(desk)
     (raw,) = [r for e in await _one_entry(desk) for r in raw_events(SERVICE, e)]
     unreadable = [
-        Unreadable(replace(raw, stream=notebook(n)), "?", known_type=True) for n in range(many)
+        Unreadable(raw._replace(stream=notebook(n)), "?", known_type=True) for n in range(many)
     ]
     writes = [park(BUILD, one, one.reason) for one in unreadable]
     await desk.database.collection("parked").bulk(writes)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import Province
+from shared.kernel.reading import RawEvent
 from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
@@ -58,15 +58,15 @@ async def test_what_comes_in_meanwhile_is_taken_in_before_the_switch(
     await _write(desk)
     monkeypatch.setattr("shared.views.rebuild.PAGE", 2)
     rounds = iter(range(3))
-    entries = desk.books.ledger.entries
+    events = desk.books.ledger.events
 
-    async def busy(province: Province, after: int, limit: int) -> Sequence[LedgerEntry]:
+    async def busy(province: Province, after: int, limit: int) -> Sequence[RawEvent]:
         if next(rounds, None) is not None:
             await _write(desk, 1)
-        return await entries(province, after, limit)
+        return await events(province, after, limit)
 
     with monkeypatch.context() as patched:
-        patched.setattr(desk.books.ledger, "entries", busy)
+        patched.setattr(desk.books.ledger, "events", busy)
         await desk.rebuild(VIEW).run()
     assert await desk.rows(VIEW) == await desk.folded(VIEW)
     assert await desk.positions(VIEW) == await desk.heads()

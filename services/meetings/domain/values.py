@@ -19,4 +19,14 @@ ResolutionText = Annotated[
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)]
 # Before a number: "พช 0031/" or "พช 0031/ว ", where the space at the end belongs to it.
 LetterPrefix = Annotated[str, StringConstraints(max_length=40, pattern=r"^\S.*\S ?$")]
+FirstLetter = Annotated[int, Field(ge=1, le=999_999)]
 Persons = Annotated[int, Field(ge=1, le=50)]
+ItemTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=500)]
+Presenter = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+PlannedMinutes = Annotated[int, Field(ge=0, le=600)]
+Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=4_000)]
+KitEdition = Annotated[int, Field(ge=1, le=999)]
+Position = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
+PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
+StepId = Annotated[str, StringConstraints(pattern=r"^[1-9]\.\d{1,2}(\.\d{1,2})?$")]  # "2.1.3"
+Steps = Annotated[tuple[StepId, ...], Field(max_length=34)]

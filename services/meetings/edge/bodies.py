@@ -1,20 +1,25 @@
 """What a request's body may hold: strict, an unknown field is refused."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from services.meetings.domain.meeting.commands import PlannedItem
 from services.meetings.domain.values import (
+    FirstLetter,
+    KitEdition,
     LetterPrefix,
     Moment,
-    Persons,
     Place,
     Reason,
-    ResolutionText,
+    Summary,
     Title,
 )
-from shared.contracts.directory import AgencyId, EditionId
-from shared.contracts.meetings import CheckInMethod, MeetingId, MeetingKind, ResolutionId
+from shared.contracts.agenda import AgendaForm
+from shared.contracts.bodies import BodyId
+from shared.contracts.directory import EditionId
+from shared.contracts.letters import ReservationId
+from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Message
 
@@ -29,14 +34,55 @@ class NewMeeting(Message):
     starts_at: Moment
     place: Place
     fiscal_year: FiscalYear | None = None  # the year of `starts_at` when not given
+    body_id: BodyId | None = None  # whose meeting it is; none for the assembly
 
 
-class NewInvitations(Message):
+class Moving(Message):
+    """เวลาและสถานที่ใหม่ พร้อมเหตุผล"""
+
+    starts_at: Moment
+    place: Place
+    reason: Reason
+
+
+class Cancelling(Message):
+    """เหตุผลที่งดประชุม"""
+
+    reason: Reason
+
+
+class LetterNumbers(Message):
+    """เลขหนังสือ: from a reservation of the letter register, or counted from a first number."""
+
+    letter_prefix: LetterPrefix | None = None
+    first_letter: FirstLetter | None = None
+    reservation_id: ReservationId | None = None
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        by_hand = (self.letter_prefix is not None, self.first_letter is not None)
+        if by_hand != ((False, False) if self.reservation_id else (True, True)):
+            raise ValueError("either reservation_id, or letter_prefix with first_letter")
+        return self
+
+
+class NewInvitations(LetterNumbers):
     """หนังสือเชิญถึงทุกหน่วยงานในทำเนียบ"""
 
     edition_id: EditionId
-    letter_prefix: LetterPrefix
-    first_letter: Annotated[int, Field(ge=1, le=999_999)]
+
+
+class NewMemberInvitations(LetterNumbers):
+    """หนังสือเชิญถึงกรรมการทุกคนขององค์คณะ"""
+
+    body_id: BodyId
+
+
+class NewAgenda(Message):
+    """ระเบียบวาระที่จะเผยแพร่"""
+
+    form: AgendaForm
+    items: Annotated[tuple[PlannedItem, ...], Field(min_length=1, max_length=100)]
 
 
 class Happened(Message):
@@ -45,22 +91,14 @@ class Happened(Message):
     occurred_at: Moment | None = None
 
 
-class NewCheckIn(Happened):
-    """การลงทะเบียนของหน่วยงาน"""
-
-    agency_id: AgencyId
-    persons: Persons
-    method: CheckInMethod
-
-
 class Undoing(Happened):
     """เหตุผลที่ยกเลิก"""
 
     reason: Reason
 
 
-class NewResolution(Happened):
-    """มติที่ประชุม"""
+class HeldItem(Happened):
+    """สิ่งที่ดำเนินการในระเบียบวาระ"""
 
-    resolution_id: ResolutionId
-    text: ResolutionText
+    summary: Summary
+    kit_edition: KitEdition | None = None

@@ -13,6 +13,7 @@ from shared.eventstore.verify import first_broken
 from shared.kernel.commit import EMPTY_LEDGER, NO_HASH, LedgerEntry, LedgerHead, next_entry
 from shared.kernel.message import Province
 from shared.kernel.ports import Ledger, Unnumbered
+from shared.kernel.reading import RawEvent
 from shared.messaging.news import LedgerNews
 from shared.messaging.sequencer import Sequencer
 from shared.testing.ledgers import (
@@ -182,6 +183,9 @@ class TurnBasedLedger:
 
     async def entries(self, province: Province, after: int, limit: int) -> Sequence[LedgerEntry]:
         return await self._ledger.entries(province, after, limit)
+
+    async def events(self, province: Province, after: int, limit: int) -> Sequence[RawEvent]:
+        return await self._ledger.events(province, after, limit)
 
     async def number_of(self, province: Province, commit_id: UUID) -> int | None:
         return await self._ledger.number_of(province, commit_id)

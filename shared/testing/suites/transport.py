@@ -2,7 +2,6 @@
 `transport`."""
 
 import asyncio
-from dataclasses import replace
 from typing import Protocol
 
 import pytest
@@ -50,7 +49,7 @@ async def in_ledgers(books: Books) -> dict[Province, list[RawEvent]]:
 
 
 def as_bytes(raw: RawEvent) -> RawEvent:
-    return replace(raw, data=raw.data if isinstance(raw.data, bytes) else raw.data.encode())
+    return raw._replace(data=raw.data if isinstance(raw.data, bytes) else raw.data.encode())
 
 
 async def polled(inlet: Inlet, upto: int) -> dict[Province, list[RawEvent]]:

@@ -1,12 +1,12 @@
 """The peer of G3: FastAPI, one route, a body of the same fields, one `insert_one`, nothing else."""
 
-import asyncio
 import json
 import sys
 from typing import Annotated, Any
 from uuid import UUID
 
 import motor.motor_asyncio as motor
+import uvloop
 from fastapi import Body, FastAPI
 
 from services.meetings.edge.bodies import NewMeeting
@@ -41,4 +41,4 @@ async def serve(url: str, database: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(*sys.argv[1:3]))
+    uvloop.run(serve(*sys.argv[1:3]))

@@ -1,9 +1,10 @@
 """The real meetings service over HTTP, with a token that it accepts; `--loops` numbers as well."""
 
-import asyncio
 import json
 import sys
 from datetime import timedelta
+
+import uvloop
 
 from services.meetings.app import build
 from services.stack.running import listen, running, serving
@@ -12,13 +13,14 @@ from shared.local.process import free_port
 from shared.mongo import Mongo
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 from shared.testing.tokens import TokenMaker
 from tests.bench.children.run import until_input_ends
 from tests.bench.subject import PROVINCES
 
 
 async def serve(url: str, database: str, *, loops: bool) -> None:
-    settings = Settings(mongo_url=url, database=database, port=free_port())
+    settings = Settings(mongo_url=url, database=database, port=free_port(), master_key=A_MASTER_KEY)
     maker = TokenMaker(system_clock)
     token = maker.token(provinces=PROVINCES[-3:], expires_in=timedelta(hours=12))
     mongo = Mongo(url)
@@ -34,4 +36,4 @@ async def serve(url: str, database: str, *, loops: bool) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(*sys.argv[1:3], loops="--loops" in sys.argv))
+    uvloop.run(serve(*sys.argv[1:3], loops="--loops" in sys.argv))

@@ -1,216 +1,158 @@
 """One function per command: the events it causes, or the rule that refuses it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from services.meetings.domain.meeting import refusals
+from services.meetings.domain.meeting.agenda import hold_agenda_item, publish_agenda
+from services.meetings.domain.meeting.attendance import (
+    check_in_agency,
+    check_in_by_code,
+    check_in_member,
+    key_in_attendance_list,
+    undo_check_in,
+    undo_member_check_in,
+)
+from services.meetings.domain.meeting.calling import (
+    cancel_meeting,
+    reschedule_meeting,
+    schedule_meeting,
+)
 from services.meetings.domain.meeting.commands import (
     AdoptResolution,
+    CancelMeeting,
     CheckInAgency,
+    CheckInByCode,
+    CheckInMember,
     CloseMeeting,
+    HoldAgendaItem,
     InviteAgencies,
+    InviteMembers,
+    KeyInAttendanceList,
     MeetingCommand,
+    NamePresider,
     OpenMeeting,
+    PublishAgenda,
+    RecordHeldMeeting,
+    RescheduleMeeting,
     ScheduleMeeting,
-    SealedAgency,
     UndoCheckIn,
+    UndoMemberCheckIn,
 )
-from services.meetings.domain.meeting.state import Meeting, Phase, evolve, quorum, without
-from shared.contracts.directory import AgencyId
+from services.meetings.domain.meeting.guards import scheduled_in
+from services.meetings.domain.meeting.inviting import invite_agencies, invite_members
+from services.meetings.domain.meeting.quorum import quorum
+from services.meetings.domain.meeting.refusals_in_session import NotTheChair, PresiderIsAway
+from services.meetings.domain.meeting.resolutions import adopt_resolution
+from services.meetings.domain.meeting.state import Meeting, Phase, evolve
+from shared.contracts.bodies import MemberRole
 from shared.contracts.meetings import (
-    AgenciesInvited,
-    AgencyCheckedIn,
-    CheckInUndone,
-    Invitation,
     MeetingClosed,
     MeetingEvent,
-    MeetingId,
     MeetingOpened,
-    MeetingScheduled,
-    QuorumLost,
-    QuorumReached,
-    ResolutionAdopted,
+    PresiderNamed,
 )
-from shared.contracts.voting import Vote, VoteMethod
 from shared.kernel.decider import Decider
 
-LETTERS_AN_EVENT = 300  # an event holds 256 KiB; the longest invitation is near 800 bytes
 
-
-def decide(command: MeetingCommand, meeting: Meeting) -> Sequence[MeetingEvent]:  # noqa: PLR0911
+def decide(  # noqa: C901, PLR0911, PLR0912 - one case a command
+    command: MeetingCommand, meeting: Meeting
+) -> Sequence[MeetingEvent]:
     match command:
         case ScheduleMeeting():
             return schedule_meeting(command, meeting)
+        case RescheduleMeeting():
+            return reschedule_meeting(command, meeting)
+        case CancelMeeting():
+            return cancel_meeting(command, meeting)
+        case PublishAgenda():
+            return publish_agenda(command, meeting)
         case InviteAgencies():
             return invite_agencies(command, meeting)
+        case InviteMembers():
+            return invite_members(command, meeting)
         case OpenMeeting():
             return open_meeting(command, meeting)
+        case NamePresider():
+            return name_presider(command, meeting)
         case CheckInAgency():
             return check_in_agency(command, meeting)
+        case CheckInByCode():
+            return check_in_by_code(command, meeting)
+        case KeyInAttendanceList():
+            return key_in_attendance_list(command, meeting)
         case UndoCheckIn():
             return undo_check_in(command, meeting)
+        case CheckInMember():
+            return check_in_member(command, meeting)
+        case UndoMemberCheckIn():
+            return undo_member_check_in(command, meeting)
+        case HoldAgendaItem():
+            return hold_agenda_item(command, meeting)
         case AdoptResolution():
             return adopt_resolution(command, meeting)
         case CloseMeeting():
             return close_meeting(command, meeting)
-
-
-def schedule_meeting(command: ScheduleMeeting, meeting: Meeting) -> Sequence[MeetingEvent]:
-    asked = MeetingScheduled(
-        meeting_id=command.meeting_id,
-        kind=command.kind,
-        fiscal_year=command.fiscal_year,
-        number=command.number,
-        title=command.title,
-        starts_at=command.starts_at,
-        place=command.place,
-        quorum_rule=command.quorum_rule,
-        body_id=None,
-        body_name="",
-    )
-    if meeting.scheduled == asked:
-        return []
-    if meeting.scheduled is not None:
-        raise refusals.MeetingAlreadyScheduled
-    return [asked]
-
-
-def invite_agencies(command: InviteAgencies, meeting: Meeting) -> Sequence[MeetingEvent]:
-    scheduled = _scheduled(meeting)
-    _refuse_unless(Phase.SCHEDULED, meeting)
-    if meeting.invited:
-        raise refusals.AgenciesAlreadyInvited
-    if command.edition_fiscal_year != scheduled.fiscal_year:
-        raise refusals.EditionOfAnotherYear(command.edition_fiscal_year, scheduled.fiscal_year)
-    letters = [
-        _letter(command, agency, command.first_letter + place)
-        for place, agency in enumerate(command.agencies)
-    ]
-    return [
-        AgenciesInvited(
-            meeting_id=command.meeting_id,
-            fiscal_year=scheduled.fiscal_year,
-            edition_id=command.edition_id,
-            edition_fingerprint=command.edition_fingerprint,
-            agencies_in_directory=len(letters),
-            invitations=tuple(letters[start : start + LETTERS_AN_EVENT]),
-        )
-        for start in range(0, len(letters), LETTERS_AN_EVENT)
-    ]
+        case RecordHeldMeeting():
+            return record_held_meeting(command, meeting)
 
 
 def open_meeting(command: OpenMeeting, meeting: Meeting) -> Sequence[MeetingEvent]:
-    _scheduled(meeting)
     if meeting.phase is Phase.IN_SESSION:
         return []
-    _refuse_unless(Phase.SCHEDULED, meeting)
-    if not meeting.invited:
+    scheduled_in(meeting, Phase.SCHEDULED)
+    if not meeting.invited and not meeting.members:
         raise refusals.NobodyInvited
     return [MeetingOpened(meeting_id=command.meeting_id)]
 
 
-def check_in_agency(command: CheckInAgency, meeting: Meeting) -> Sequence[MeetingEvent]:
-    _scheduled(meeting)
-    _refuse_unless(Phase.IN_SESSION, meeting)
-    if command.agency_id not in meeting.invited:
-        raise refusals.AgencyNotInvited
-    if command.agency_id in meeting.present:
-        raise refusals.AgencyAlreadyPresent
-    checked_in = AgencyCheckedIn(
-        meeting_id=command.meeting_id,
-        agency_id=command.agency_id,
-        persons=command.persons,
-        method=command.method,
-        people=(),
+def name_presider(command: NamePresider, meeting: Meeting) -> Sequence[MeetingEvent]:
+    scheduled_in(meeting, Phase.IN_SESSION)
+    named = PresiderNamed(
+        meeting_id=command.meeting_id, presider=command.presider, in_place_of=command.in_place_of
     )
-    present = {**meeting.present, command.agency_id: command.persons}
-    return [checked_in, *_quorum_changes(command.meeting_id, meeting, present)]
-
-
-def undo_check_in(command: UndoCheckIn, meeting: Meeting) -> Sequence[MeetingEvent]:
-    _scheduled(meeting)
-    _refuse_unless(Phase.IN_SESSION, meeting)
-    if command.agency_id not in meeting.present:
-        raise refusals.AgencyNotPresent
-    undone = CheckInUndone(
-        meeting_id=command.meeting_id, agency_id=command.agency_id, reason=command.reason
-    )
-    present = without(meeting.present, command.agency_id)
-    return [undone, *_quorum_changes(command.meeting_id, meeting, present)]
-
-
-def adopt_resolution(command: AdoptResolution, meeting: Meeting) -> Sequence[MeetingEvent]:
-    if adopted := meeting.resolutions.get(command.resolution_id):
-        if adopted != command.text:
-            raise refusals.ResolutionIdInUse
-        return []  # delivered twice, decided once
-    scheduled = _scheduled(meeting)
-    _refuse_unless(Phase.IN_SESSION, meeting)
-    certificate = quorum(scheduled.quorum_rule, meeting)
-    if not certificate.met:
-        raise refusals.QuorumNotMet(certificate)
-    return [
-        ResolutionAdopted(
-            meeting_id=command.meeting_id,
-            kind=scheduled.kind,
-            fiscal_year=scheduled.fiscal_year,
-            resolution_id=command.resolution_id,
-            number=len(meeting.resolutions) + 1,
-            text=command.text,
-            certificate=certificate,
-            item_id=None,
-            steps=(),
-            concerns=(),
-            vote=Vote(method=VoteMethod.CONSENSUS, in_favour=0, against=0, abstained=0),
-        )
-    ]
+    if meeting.presider == named:
+        return []
+    if meeting.of_a_body:
+        _refuse_unless_presiding_rightly(named, meeting)
+    return [named]
 
 
 def close_meeting(command: CloseMeeting, meeting: Meeting) -> Sequence[MeetingEvent]:
-    scheduled = _scheduled(meeting)
     if meeting.phase is Phase.CLOSED:
         return []
-    _refuse_unless(Phase.IN_SESSION, meeting)
+    scheduled = scheduled_in(meeting, Phase.IN_SESSION)
     return [
         MeetingClosed(
             meeting_id=command.meeting_id,
             kind=scheduled.kind,
             fiscal_year=scheduled.fiscal_year,
-            resolutions=len(meeting.resolutions),
+            resolutions=meeting.adopted,
             certificate=quorum(scheduled.quorum_rule, meeting),
         )
     ]
 
 
-def _scheduled(meeting: Meeting) -> MeetingScheduled:
-    if meeting.scheduled is None:
-        raise refusals.MeetingNotFound
-    return meeting.scheduled
+def record_held_meeting(command: RecordHeldMeeting, meeting: Meeting) -> Sequence[MeetingEvent]:
+    """Every step by the rules of its own, as if each had been asked for in turn."""
+    if meeting.scheduled is not None:
+        raise refusals.MeetingAlreadyScheduled
+    happened: list[MeetingEvent] = []
+    for step in command.steps:
+        for event in decide(step, meeting):
+            happened.append(event)
+            meeting = evolve(meeting, event)
+    return happened
 
 
-def _refuse_unless(needed: Phase, meeting: Meeting) -> None:
-    if meeting.phase is not needed:
-        raise refusals.WrongPhase(phase=meeting.phase, needed=needed)
-
-
-def _letter(command: InviteAgencies, agency: SealedAgency, number: int) -> Invitation:
-    return Invitation(
-        agency_id=agency.agency_id,
-        agency_name=agency.name,
-        sector=agency.sector,
-        letter_number=f"{command.letter_prefix}{number}",
-    )
-
-
-def _quorum_changes(
-    meeting_id: MeetingId, meeting: Meeting, present: Mapping[AgencyId, int]
-) -> Sequence[MeetingEvent]:
-    """Say so, once, when those present make a quorum or make it no longer."""
-    certificate = quorum(_scheduled(meeting).quorum_rule, replace(meeting, present=present))
-    if certificate.met == meeting.quorum_told:
-        return []
-    kind = QuorumReached if certificate.met else QuorumLost
-    return [kind(meeting_id=meeting_id, certificate=certificate)]
+def _refuse_unless_presiding_rightly(named: PresiderNamed, meeting: Meeting) -> None:
+    """Whoever presides is in the room; anybody but the chair presides in the chair's place."""
+    person_id = named.presider.person_id
+    if person_id not in meeting.sitting.values():
+        raise PresiderIsAway
+    seat = meeting.members.get(person_id)
+    is_the_chair = seat is not None and seat.role is MemberRole.CHAIR
+    if not is_the_chair and not named.in_place_of:
+        raise NotTheChair
 
 
 MEETING = Decider(initial=Meeting(), decide=decide, evolve=evolve)

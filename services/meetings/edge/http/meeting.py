@@ -1,59 +1,74 @@
-"""HTTP in, commands out. No rule lives here; a route's signature says who may call it."""
+"""Calling, opening and closing a meeting. No rule lives here; a signature says who may call it."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
 from services.meetings.domain.meeting.commands import (
-    AdoptResolution,
-    CheckInAgency,
+    CancelMeeting,
     CloseMeeting,
     InviteAgencies,
+    InviteMembers,
+    NamePresider,
     OpenMeeting,
-    ScheduleMeeting,
-    UndoCheckIn,
+    RescheduleMeeting,
 )
 from services.meetings.domain.meeting.decisions import MEETING
 from services.meetings.edge.bodies import (
+    Cancelling,
     Happened,
-    NewCheckIn,
+    Moving,
     NewInvitations,
     NewMeeting,
-    NewResolution,
-    Undoing,
+    NewMemberInvitations,
 )
+from services.meetings.edge.bodies_sitting import NewPresider
+from services.meetings.edge.held import scheduling
 from services.meetings.edge.lookups import Known
+from services.meetings.edge.people import named
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
-from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import MeetingId
 from shared.http.commands import Receipt, Run, Stamped
-from shared.kernel.fiscal_year import BANGKOK, BUDDHIST_ERA, fiscal_year_of
-from shared.rules.load import quorum_rule
+from shared.http.personal import Vaulted
 
-router = APIRouter(prefix="/v1/provinces/{province}/meetings", tags=["meetings"])
+PREFIX = "/v1/provinces/{province}/meetings"
+router = APIRouter(prefix=PREFIX, tags=["meetings"])
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
 KIND = "meeting"
 
 
 @router.post("", status_code=201)
 async def schedule_meeting(
-    body: NewMeeting, secretary: Secretary, stamp: Stamped, run: Run
+    province: str, body: NewMeeting, secretary: Secretary, stamp: Stamped, known: Known, run: Run
 ) -> Receipt:
     """กำหนดการประชุม: the quorum rule of that day goes into the event (2.1)"""
-    day = body.starts_at.astimezone(BANGKOK).date()
-    command = ScheduleMeeting(
+    command = await scheduling(province, body, stamp.by(secretary), known)
+    return await run(MEETING, KIND, body.meeting_id, command)
+
+
+@router.post("/{meeting_id}/rescheduling", status_code=201)
+async def reschedule_meeting(
+    meeting_id: MeetingId, body: Moving, secretary: Secretary, stamp: Stamped, run: Run
+) -> Receipt:
+    """เลื่อนหรือย้ายการประชุมพร้อมเหตุผล"""
+    command = RescheduleMeeting(
         **stamp.by(secretary),
-        meeting_id=body.meeting_id,
-        kind=body.kind,
-        fiscal_year=body.fiscal_year or fiscal_year_of(body.starts_at),
-        number=f"{body.number}/{day.year + BUDDHIST_ERA}",
-        title=body.title,
+        meeting_id=meeting_id,
         starts_at=body.starts_at,
         place=body.place,
-        quorum_rule=quorum_rule(body.kind, day),
+        reason=body.reason,
     )
-    return await run(MEETING, KIND, body.meeting_id, command)
+    return await run(MEETING, KIND, meeting_id, command)
+
+
+@router.post("/{meeting_id}/cancelling", status_code=201)
+async def cancel_meeting(
+    meeting_id: MeetingId, body: Cancelling, secretary: Secretary, stamp: Stamped, run: Run
+) -> Receipt:
+    """งดการประชุมพร้อมเหตุผล"""
+    command = CancelMeeting(**stamp.by(secretary), meeting_id=meeting_id, reason=body.reason)
+    return await run(MEETING, KIND, meeting_id, command)
 
 
 @router.post("/{meeting_id}/invitations", status_code=201)
@@ -67,16 +82,33 @@ async def invite_agencies(
     run: Run,
 ) -> Receipt:
     """ส่งหนังสือเชิญทุกหน่วยงานในทำเนียบที่ปิดผนึกแล้ว (2.1.1)"""
-    edition = await known.sealed_edition(province, body.edition_id)
     command = InviteAgencies(
         **stamp.by(secretary),
+        **await known.sealed_edition(province, body.edition_id),
+        **await known.letters(province, meeting_id, body),
         meeting_id=meeting_id,
-        edition_id=edition.edition_id,
-        edition_fiscal_year=edition.fiscal_year,
-        edition_fingerprint=edition.fingerprint,
-        agencies=edition.agencies,
-        letter_prefix=body.letter_prefix,
-        first_letter=body.first_letter,
+    )
+    return await run(MEETING, KIND, meeting_id, command)
+
+
+@router.post("/{meeting_id}/member-invitations", status_code=201)
+async def invite_members(
+    province: str,
+    meeting_id: MeetingId,
+    body: NewMemberInvitations,
+    secretary: Secretary,
+    stamp: Stamped,
+    known: Known,
+    run: Run,
+) -> Receipt:
+    """ส่งหนังสือเชิญกรรมการทุกคนที่อยู่ในตำแหน่งในวันประชุม"""
+    convened = await known.body(province, body.body_id)
+    command = InviteMembers(
+        **stamp.by(secretary),
+        **await known.letters(province, meeting_id, body),
+        meeting_id=meeting_id,
+        body_id=body.body_id,
+        memberships=convened.memberships,
     )
     return await run(MEETING, KIND, meeting_id, command)
 
@@ -90,50 +122,23 @@ async def open_meeting(
     return await run(MEETING, KIND, meeting_id, command)
 
 
-@router.post("/{meeting_id}/check-ins", status_code=201)
-async def check_in_agency(
-    meeting_id: MeetingId, body: NewCheckIn, secretary: Secretary, stamp: Stamped, run: Run
-) -> Receipt:
-    """ลงทะเบียนหน่วยงานเข้าประชุม"""
-    command = CheckInAgency(
-        **stamp.by(secretary, body.occurred_at),
-        meeting_id=meeting_id,
-        agency_id=body.agency_id,
-        persons=body.persons,
-        method=body.method,
-    )
-    return await run(MEETING, KIND, meeting_id, command)
-
-
-@router.post("/{meeting_id}/check-ins/{agency_id}/undoing", status_code=201)
-async def undo_check_in(
+@router.post("/{meeting_id}/presider", status_code=201)
+async def name_presider(
+    province: str,
     meeting_id: MeetingId,
-    agency_id: AgencyId,
-    body: Undoing,
+    body: NewPresider,
     secretary: Secretary,
     stamp: Stamped,
+    vault: Vaulted,
     run: Run,
 ) -> Receipt:
-    """ยกเลิกการลงทะเบียนพร้อมเหตุผล"""
-    command = UndoCheckIn(
+    """ระบุผู้ทำหน้าที่ประธานในที่ประชุม และทำหน้าที่แทนตำแหน่งใด"""
+    [presider] = await named(vault, province, [body.presider])
+    command = NamePresider(
         **stamp.by(secretary, body.occurred_at),
         meeting_id=meeting_id,
-        agency_id=agency_id,
-        reason=body.reason,
-    )
-    return await run(MEETING, KIND, meeting_id, command)
-
-
-@router.post("/{meeting_id}/resolutions", status_code=201)
-async def adopt_resolution(
-    meeting_id: MeetingId, body: NewResolution, secretary: Secretary, stamp: Stamped, run: Run
-) -> Receipt:
-    """บันทึกมติที่ประชุม: refused without a quorum at this moment"""
-    command = AdoptResolution(
-        **stamp.by(secretary, body.occurred_at),
-        meeting_id=meeting_id,
-        resolution_id=body.resolution_id,
-        text=body.text,
+        presider=presider,
+        in_place_of=body.in_place_of,
     )
     return await run(MEETING, KIND, meeting_id, command)
 

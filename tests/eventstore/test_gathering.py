@@ -1,11 +1,11 @@
-"""Appends that meet go out together, and each caller hears of its own alone."""
+"""Requests that meet go out together, and each caller hears of its own alone."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import pytest
 
-from shared.eventstore.group_commit import GroupCommit
+from shared.eventstore.gathering import Gathering
 from shared.eventstore.mongo import COMMITS, MongoEventStore
 from shared.kernel.commit import Commit
 from shared.kernel.errors import Conflict
@@ -30,9 +30,19 @@ class SlowInsert:
         return {n for n, document in enumerate(documents) if document.get("taken")}
 
 
+def gathered(insert: Callable[[Sequence[Doc]], Awaitable[set[int]]]) -> Gathering[Doc, bool]:
+    """Callers share this insert, which answers the indexes that it refused."""
+
+    async def ask(documents: Sequence[Doc]) -> list[bool]:
+        refused = await insert(documents)
+        return [index not in refused for index in range(len(documents))]
+
+    return Gathering(ask, 500)
+
+
 async def test_alone_it_goes_at_once() -> None:
     insert = SlowInsert()
-    putting = asyncio.create_task(GroupCommit(insert).put({"n": 1}, 10))
+    putting = asyncio.create_task(gathered(insert).put({"n": 1}, 10))
     await eventually(lambda: insert.groups == [[{"n": 1}]])
     assert not putting.done()
     insert.answer()
@@ -41,7 +51,7 @@ async def test_alone_it_goes_at_once() -> None:
 
 async def test_those_that_come_meanwhile_share_the_next_one() -> None:
     insert, documents = SlowInsert(), [{"n": n, "taken": n == 3} for n in range(6)]
-    group = GroupCommit(insert)
+    group = gathered(insert)
     first = asyncio.create_task(group.put(documents[0], 10))
     await eventually(lambda: len(insert.groups) == 1)
     others = [asyncio.create_task(group.put(document, 10)) for document in documents[1:]]
@@ -54,7 +64,7 @@ async def test_those_that_come_meanwhile_share_the_next_one() -> None:
 
 async def test_a_group_does_not_grow_beyond_what_one_message_holds() -> None:
     insert = SlowInsert()
-    group = GroupCommit(insert)
+    group = gathered(insert)
     large = [asyncio.create_task(group.put({"n": n}, 5 * 1024 * 1024)) for n in range(5)]
     many = [asyncio.create_task(group.put({"n": n}, 10)) for n in range(600)]
     for _ in range(5):
@@ -65,7 +75,7 @@ async def test_a_group_does_not_grow_beyond_what_one_message_holds() -> None:
 
 async def test_a_caller_that_gives_up_takes_nothing_back() -> None:
     insert = SlowInsert()
-    group = GroupCommit(insert)
+    group = gathered(insert)
     impatient = [asyncio.create_task(group.put({"n": n}, 10)) for n in range(3)]
     await eventually(lambda: len(insert.groups) == 1)
     for caller in impatient:
@@ -86,7 +96,7 @@ async def test_an_unknown_outcome_is_told_to_all_and_the_next_group_goes() -> No
             raise failure
         return set()
 
-    group = GroupCommit(insert)
+    group = gathered(insert)
     outcomes = await asyncio.gather(
         *(group.put({"n": n}, 10) for n in range(3)), return_exceptions=True
     )
@@ -117,7 +127,7 @@ async def test_an_insert_whose_answer_was_lost_is_stored_once(
             raise Unavailable("the answer was lost")
         return refused
 
-    store._group = GroupCommit(lossy)
+    store._inserts = gathered(lossy)
     sent = [commit_to(notebook(n), 1, "a", "b") for n in range(5)]
     assert await asyncio.gather(*(store.append(commit) for commit in sent)) == sent
     assert [list(await store.read(commit.stream)) for commit in sent] == [[c] for c in sent]
@@ -135,7 +145,7 @@ async def test_while_the_database_is_away_the_caller_is_told_in_the_end(
         tried.append(len(documents))
         raise Unavailable("away")
 
-    store._group = GroupCommit(away)
+    store._inserts = gathered(away)
     with pytest.raises(Unavailable):
         await store.append(commit_to(notebook(1), 1, "a"))
     assert tried == [1] * 6
@@ -153,10 +163,30 @@ async def test_draining_waits_for_what_is_still_tried_again(
             raise Unavailable("not even sent")
         return await commits.insert_many(documents)
 
-    store._group = GroupCommit(lossy)
+    store._inserts = gathered(lossy)
     commit: Commit = commit_to(notebook(1), 1, "a")
     appending = asyncio.create_task(store.append(commit))
     await asyncio.sleep(0)
     appending.cancel()
     await store.drain()
     assert await store.find(commit.commit_id) == commit
+
+
+async def test_streams_that_are_read_at_the_same_moment_come_in_one_query(
+    database: Database, mongo_books: Books, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(12):
+        await mongo_books.write(notebook(number % 4), "a", "b")
+    store, asked = MongoEventStore(database), list[int]()
+    read_all = store._read_all
+
+    async def counted(streams: Sequence[str]) -> list[list[Commit]]:
+        asked.append(len(streams))
+        return await read_all(streams)
+
+    monkeypatch.setattr(store._reads, "_ask", counted)
+    numbers = (0, 3, 1, 0, 9, 2)
+    histories = await asyncio.gather(*(store.read(notebook(n)) for n in numbers))
+    assert asked == [6]
+    assert histories == [await mongo_books.store.read(notebook(n)) for n in numbers]
+    assert [len(history) for history in histories] == [3, 3, 3, 3, 0, 3]

@@ -1,0 +1,32 @@
+"""A meeting that was held on paper, entered afterwards in one form."""
+
+from fastapi import APIRouter
+
+from services.meetings.domain.meeting.commands import RecordHeldMeeting
+from services.meetings.domain.meeting.decisions import MEETING
+from services.meetings.edge.bodies_held import HeldMeeting
+from services.meetings.edge.held import OnPaper
+from services.meetings.edge.http.meeting import KIND, PREFIX, Secretary
+from services.meetings.edge.lookups import Known
+from shared.http.commands import Receipt, Run, Stamped
+from shared.http.personal import Vaulted
+
+router = APIRouter(prefix=PREFIX, tags=["meetings"])
+
+
+@router.post("/held", status_code=201)
+async def record_held_meeting(
+    province: str,
+    body: HeldMeeting,
+    secretary: Secretary,
+    stamp: Stamped,
+    known: Known,
+    vault: Vaulted,
+    run: Run,
+) -> Receipt:
+    """บันทึกการประชุมที่จัดไปแล้วบนกระดาษทั้งการประชุม: by the same rules, or not at all"""
+    stamps = stamp.by(secretary, body.meeting.starts_at)
+    steps = await OnPaper(province, body, stamps, known, vault).steps()
+    meeting_id = body.meeting.meeting_id
+    command = RecordHeldMeeting(**stamps, meeting_id=meeting_id, steps=steps)
+    return await run(MEETING, KIND, meeting_id, command)

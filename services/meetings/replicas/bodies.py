@@ -1,0 +1,88 @@
+"""The bodies that meet, with everybody who was or is a member and when (องค์คณะและกรรมการ)."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from services.meetings.domain.meeting.commands import Membership
+from shared.contracts.bodies import (
+    BodyDissolved,
+    BodyEstablished,
+    BodyKind,
+    MembersAppointed,
+    MembershipEnded,
+)
+from shared.kernel.message import Recorded
+from shared.views.view import Row, View, changed
+
+Listening = BodyEstablished | MembersAppointed | MembershipEnded | BodyDissolved
+_DAY = timedelta(days=1)
+
+
+class BodyRow(Row):
+    body_id: UUID
+    kind: BodyKind
+    name: str
+    dissolved: date | None = None
+    memberships: tuple[Membership, ...] = ()
+
+
+def keys(recorded: Recorded[Listening]) -> list[str]:
+    return [str(recorded.event.body_id)]
+
+
+def project(row: BodyRow | None, recorded: Recorded[Listening], _: str) -> BodyRow:
+    event = recorded.event
+    if isinstance(event, BodyEstablished):
+        return BodyRow(body_id=event.body_id, kind=event.kind, name=event.name)
+    if row is None:
+        raise LookupError("a body is established before anything else")
+    match event:
+        case MembersAppointed():
+            return changed(row, memberships=(*staying(row, event), *appointed(event)))
+        case MembershipEnded():
+            return changed(row, memberships=tuple(ended(one, event) for one in row.memberships))
+        case BodyDissolved():
+            return changed(row, dissolved=event.dissolved)
+
+
+def staying(row: BodyRow, event: MembersAppointed) -> tuple[Membership, ...]:
+    """Those appointed before; an order for the whole body ends their membership."""
+    if not event.replaces_all:
+        return row.memberships
+    return tuple(until(one, event.order.effective) for one in row.memberships)
+
+
+def appointed(event: MembersAppointed) -> tuple[Membership, ...]:
+    order = event.order
+    return tuple(
+        Membership(
+            person=member.person,
+            role=member.role,
+            by_office=member.by_office,
+            since=order.effective,
+            left=order.until + _DAY if order.until else None,
+        )
+        for member in event.members
+    )
+
+
+def ended(membership: Membership, event: MembershipEnded) -> Membership:
+    if membership.person.person_id != event.person_id or not membership.covers(event.ended):
+        return membership
+    return until(membership, event.ended)
+
+
+def until(membership: Membership, day: date) -> Membership:
+    """The membership, over by that day at the latest."""
+    left = min(membership.left or day, day)
+    return membership.model_copy(update={"left": left})
+
+
+BODIES = View(
+    name="bodies",
+    version=1,
+    row=BodyRow,
+    listens=(BodyEstablished, MembersAppointed, MembershipEnded, BodyDissolved),
+    keys=keys,
+    project=project,
+)

@@ -1,0 +1,51 @@
+"""The values that the events of a meeting are made of; `meetings` hands them on."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from shared.contracts.bodies import MemberRole
+from shared.contracts.directory import AgencyId, Sector
+from shared.contracts.people import NamedPerson
+from shared.kernel.message import Value
+
+
+class CheckInMethod(StrEnum):
+    """วิธีลงทะเบียน"""
+
+    QR = "qr"
+    DESK = "desk"
+    PAPER = "paper"
+
+
+class Invitation(Value):
+    """หนังสือเชิญถึงหน่วยงานหนึ่งแห่ง"""
+
+    agency_id: AgencyId
+    agency_name: str
+    sector: Sector
+    letter_number: str
+
+
+class InvitedMember(Value):
+    """หนังสือเชิญถึงกรรมการหนึ่งคน"""
+
+    person: NamedPerson
+    role: MemberRole
+    letter_number: str
+    by_office: bool = False  # โดยตำแหน่ง: somebody may come in the member's place
+
+
+class CheckIn(Value):
+    """One agency's line on the attendance list: `persons` in all, `people` those named."""
+
+    agency_id: AgencyId
+    persons: int
+    people: tuple[NamedPerson, ...]
+
+
+class Concern(Value):
+    """What a resolution is about elsewhere, so that its owner hears of it."""
+
+    what: str  # "planning.plan", "evaluation.assessment", …
+    id: UUID
+    version: str = ""  # or the hash of the text that was before the meeting

@@ -1,0 +1,201 @@
+"""A body's meeting over HTTP: its members of the day, their quorum, its letters' numbers."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from shared.contracts.bodies import (
+    AppointmentOrder,
+    BodyEstablished,
+    BodyId,
+    BodyKind,
+    Member,
+    MemberRole,
+    MembersAppointed,
+)
+from shared.contracts.letters import LetterNumbersReserved, ReservationId, Series
+from shared.contracts.meetings import MeetingClosed, MembersInvited, ResolutionAdopted
+from shared.contracts.people import NamedPerson, PersonalField, PersonId
+from shared.kernel.message import Province
+from shared.privacy.vault import Plain
+from tests.http.stack import PROVINCE, Stack, an_id
+from tests.meetings.over_http import a_person, a_resolution, remember, story
+
+BODY_ID = an_id("body")
+RESERVATION_ID = an_id("reservation")
+LETTERS = {"letter_prefix": "พช 0031/", "first_letter": 301}
+ROLES = (
+    *(MemberRole.CHAIR, MemberRole.VICE_CHAIR, MemberRole.MEMBER),
+    *(MemberRole.SECRETARY, MemberRole.ADVISER),
+)
+
+
+async def appointed(services: Stack) -> list[str]:
+    """A subcommittee of four who count and an adviser; answers their persons."""
+    members = [await member(services, number, role) for number, role in enumerate(ROLES)]
+    body_id, name = BodyId(UUID(BODY_ID)), "คณะอนุกรรมการส่งเสริมคุณธรรม"
+    established = BodyEstablished(body_id=body_id, kind=BodyKind.SUBCOMMITTEE, name=name)
+    order = AppointmentOrder(
+        order_id=UUID(an_id("order")),
+        number="12/2569",
+        dated=date(2026, 10, 1),
+        issued_by="จังหวัดเพชรบูรณ์",
+        signed_by="ผู้ว่าราชการจังหวัดเพชรบูรณ์",
+        subject="แต่งตั้งคณะอนุกรรมการ",
+        effective=date(2026, 10, 1),
+        until=None,
+    )
+    appointment = MembersAppointed(
+        body_id=body_id,
+        kind=BodyKind.SUBCOMMITTEE,
+        body_name=name,
+        fiscal_year=2570,
+        order=order,
+        members=tuple(members),
+        replaces_all=True,
+    )
+    await remember(services, "directory", "body", established, appointment)
+    return [str(one.person.person_id) for one in members]
+
+
+async def member(services: Stack, number: int, role: MemberRole) -> Member:
+    plain = a_person(number)
+    person_id = PersonId(UUID(plain["person_id"]))
+    [box] = await services.platform.vault.close(
+        Province(PROVINCE), [Plain(person_id, PersonalField.NAME, plain["name"])]
+    )
+    person = NamedPerson(person_id=person_id, name=box, position=f"ตำแหน่งที่ {number}")
+    return Member(person=person, role=role, by_office=role is not MemberRole.MEMBER)
+
+
+async def scheduled(services: Stack, **changed: Any) -> None:
+    asked = {"kind": "subcommittee", "body_id": BODY_ID} | changed
+    answer = await services.schedule_meeting(**asked)
+    assert answer.status_code == 201, answer.text
+
+
+async def in_session(services: Stack) -> list[str]:
+    persons = await appointed(services)
+    await scheduled(services)
+    invitations = {"body_id": BODY_ID, **LETTERS}
+    for path, body in (("member-invitations", invitations), ("opening", {})):
+        answer = await services.meeting_post(path, body)
+        assert answer.status_code == 201, answer.text
+    return persons
+
+
+async def came(services: Stack, person_id: str, **more: Any) -> int:
+    body = {"person_id": person_id, "method": "desk", **more}
+    return (await services.meeting_post("member-check-ins", body)).status_code
+
+
+async def test_a_body_meets_resolves_and_closes(services: Stack) -> None:
+    chair, vice_chair, expert, _, adviser = await in_session(services)
+    [invited] = [one for one in await story(services) if isinstance(one, MembersInvited)]
+    assert (invited.members_in_body, len(invited.invitations)) == (4, 5)
+
+    assert await came(services, vice_chair) == 201
+    assert await came(services, adviser) == 201
+    refused = await services.meeting_post("resolutions", a_resolution(1))
+    assert refused.json()["code"] == "meetings.members_quorum_not_met"
+    assert refused.json()["certificate"]["members_present"] == 1
+    assert await came(services, expert, substitute=a_person(20)) == 409
+    assert await came(services, chair, substitute=a_person(20)) == 201
+
+    unpresided = await services.meeting_post("resolutions", a_resolution(1))
+    assert unpresided.json()["code"] == "meetings.nobody_presides"
+    presider = {"presider": a_person(1), "in_place_of": "ผู้ว่าราชการจังหวัด"}
+    assert (await services.meeting_post("presider", presider)).status_code == 201
+    tie = {"method": "secret", "in_favour": 1, "against": 1, "casting_vote": "in_favour"}
+    resolution = a_resolution(1, vote=tie)
+    assert (await services.meeting_post("resolutions", resolution)).status_code == 201
+    undone = await services.meeting_post(
+        f"member-check-ins/{chair}/undoing", {"reason": "ออกจากห้องประชุม"}
+    )
+    assert undone.status_code == 201
+    assert (await services.meeting_post("closing")).status_code == 201
+    events = await story(services)
+    [adopted] = [one for one in events if isinstance(one, ResolutionAdopted)]
+    assert (adopted.certificate.members_in_body, adopted.certificate.threshold) == (4, 2)
+    assert isinstance(events[-1], MeetingClosed)
+    assert events[-1].certificate.members_present == 1
+    assert "ตัวอย่าง" not in "".join(event.model_dump_json() for event in events)
+
+
+async def test_a_members_code_brings_the_member(services: Stack) -> None:
+    chair, *_ = await in_session(services)
+    base = f"/v1/provinces/{PROVINCE}/meetings/{services.meeting_id}/check-in-codes/{chair}"
+    found = await services.clients["meetings"].get(base, headers=services.headers())
+    body = {"invitee": chair, "code": found.json()["code"]}
+    assert (await services.meeting_post("code-check-ins", body)).status_code == 201
+    assert await came(services, chair) == 409
+
+
+async def test_a_meeting_is_of_a_body_that_the_directory_knows(services: Stack) -> None:
+    await appointed(services)
+    unknown = await services.schedule_meeting(kind="subcommittee", body_id=an_id("no body"))
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "meetings.body_not_found")
+    other = await services.schedule_meeting(kind="provincial_board", body_id=BODY_ID)
+    assert (other.status_code, other.json()["code"]) == (409, "meetings.body_of_another_kind")
+    none = await services.schedule_meeting(kind="subcommittee")
+    assert (none.status_code, none.json()["code"]) == (409, "meetings.body_needed")
+
+
+async def test_letters_take_the_numbers_that_were_reserved_for_one_meeting(
+    services: Stack,
+) -> None:
+    await appointed(services)
+    await scheduled(services)
+    invitations = {"body_id": BODY_ID, "reservation_id": RESERVATION_ID}
+    unknown = await services.meeting_post("member-invitations", invitations)
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "meetings.reservation_not_found")
+
+    await remember(services, "directory", "letters", reserved(first=401, last=405))
+    answer = await services.meeting_post("member-invitations", invitations)
+    assert answer.status_code == 201, answer.text
+    [invited] = [one for one in await story(services) if isinstance(one, MembersInvited)]
+    numbers = [one.letter_number for one in invited.invitations]
+    assert numbers == [f"พช 0031/ว {number}" for number in range(401, 406)]
+
+    services.meeting_id = an_id("another meeting")
+    await scheduled(services, number=2)
+    used = await services.meeting_post("member-invitations", invitations)
+    assert (used.status_code, used.json()["code"]) == (409, "meetings.reservation_in_use")
+
+
+async def test_a_reservation_holds_a_number_for_everybody(services: Stack) -> None:
+    await appointed(services)
+    await scheduled(services)
+    await remember(services, "directory", "letters", reserved(first=401, last=404))
+    invitations = {"body_id": BODY_ID, "reservation_id": RESERVATION_ID}
+    answer = await services.meeting_post("member-invitations", invitations)
+    assert (answer.status_code, answer.json()["code"]) == (409, "meetings.reservation_too_small")
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [
+        {},
+        {"letter_prefix": "พช 0031/"},
+        {"first_letter": 1},
+        {**LETTERS, "reservation_id": RESERVATION_ID},
+    ],
+)
+async def test_letter_numbers_come_from_one_place(services: Stack, letters: dict[str, Any]) -> None:
+    answer = await services.meeting_post("member-invitations", {"body_id": BODY_ID, **letters})
+    assert answer.status_code == 422
+
+
+def reserved(first: int, last: int) -> LetterNumbersReserved:
+    return LetterNumbersReserved(
+        reservation_id=ReservationId(UUID(RESERVATION_ID)),
+        office="พช 0031",
+        year=2569,
+        series=Series.CIRCULAR,
+        first=first,
+        last=last,
+        subject="เชิญประชุมคณะอนุกรรมการ",
+        dated=date(2026, 11, 2),
+    )
