@@ -5,14 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from services.meetings.domain.meeting.commands import OpenMeeting
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import Papers, no_paper
 from services.meetings.edge.mailer import Mailer
 from services.meetings.replicas.invitations import InviteeRow
 from shared.contracts.catalogue import MEETINGS
-from shared.contracts.meetings import MeetingEvent, MeetingId
-from shared.kernel.decider import Decider
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Event, Province
 from shared.mail.letter import Letter, Post
@@ -20,8 +17,7 @@ from shared.mail.memory import MemoryPost
 from shared.testing.eventually import eventually_is
 from shared.testing.fixed import FixedClock
 from tests.directory.workbooks import CHAMBER, CULTURE, HEADINGS, xlsx
-from tests.http.stack import PROVINCE, Stack, fresh_key
-from tests.meetings.invitation_examples import stamped
+from tests.http.stack import PROVINCE, Stack
 
 SCHOOL = (3, "โรงเรียนเพชรพิทยาคม", "สถาบันการศึกษา", "", "", "", "school@example.go.th", "")
 RADIO = (4, "สถานีวิทยุเพชรบูรณ์", "สื่อมวลชน", "", "", "", "radio@example.go.th", "")
@@ -81,17 +77,6 @@ async def dispatch_by_email(services: Stack, **body: Any) -> None:
     answer = await services.meeting_post("dispatches", {"channel": "email", **body})
     assert answer.status_code == 201, answer.text
     await rows_when(services, lambda rows: sum(row.stage == "queued" for row in rows) == 3)
-
-
-async def happened(services: Stack, event: MeetingEvent) -> None:
-    """Something that the meeting's own stream tells."""
-    told: Decider[OpenMeeting, None, MeetingEvent] = Decider(
-        None, lambda _, __: [event], lambda _, __: None
-    )
-    meeting_id = MeetingId(UUID(services.meeting_id))
-    command = OpenMeeting(**stamped(fresh_key()), meeting_id=meeting_id)
-    executor = services.services["meetings"].api.state.executor
-    await executor.execute(told, stream_name(PROVINCE, "meeting", meeting_id), command)
 
 
 async def recorded(services: Stack) -> list[Event]:

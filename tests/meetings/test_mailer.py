@@ -20,7 +20,7 @@ from shared.contracts.invitations import (
     InvitationSent,
     InviteeId,
 )
-from shared.contracts.meetings import MeetingCancelled, MeetingId, MeetingRescheduled
+from shared.contracts.meetings import MeetingId
 from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.mail.letter import Letter, Unreachable
@@ -35,7 +35,6 @@ from tests.meetings.mailing import (
     KilledAfterSending,
     call_an_assembly,
     dispatch_by_email,
-    happened,
     mailer,
     memory_post,
     recorded,
@@ -45,7 +44,6 @@ from tests.meetings.mailing import (
 )
 
 OFFICES = ["culture@example.go.th", "radio@example.go.th", "school@example.go.th"]
-LATER = datetime(2026, 12, 1, 13, 30, tzinfo=BANGKOK)
 
 
 @pytest.fixture
@@ -80,13 +78,17 @@ async def bounces(services: Stack) -> list[InvitationBounced]:
     return [one for one in await recorded(services) if isinstance(one, InvitationBounced)]
 
 
-def rescheduled(services: Stack) -> MeetingRescheduled:
-    return MeetingRescheduled(
-        meeting_id=MeetingId(UUID(services.meeting_id)),
-        starts_at=LATER,
-        place="หอประชุมใหญ่",
-        reason="ห้องประชุมไม่ว่าง",
-    )
+async def reschedule(services: Stack) -> None:
+    body = {
+        "starts_at": "2026-12-01T13:30:00+07:00",
+        "place": "หอประชุมใหญ่",
+        "reason": "ห้องประชุมไม่ว่าง",
+    }
+    assert (await services.meeting_post("rescheduling", body)).status_code == 201
+
+
+async def cancel(services: Stack) -> None:
+    assert (await services.meeting_post("cancelling", {"reason": "น้ำท่วม"})).status_code == 201
 
 
 async def test_a_letter_goes_to_every_office_that_has_an_address(
@@ -277,7 +279,7 @@ async def test_who_holds_the_entry_is_told_that_the_meeting_moved(called: Stack)
     box = memory_post()
     await mailer(called, box).step()
     await rows_when(called, lambda rows: sum(row.in_calendar for row in rows) == 3)
-    await happened(called, rescheduled(called))
+    await reschedule(called)
     await until_told(called, box, 6)
     notice = box.sent[-1]
     method, calendar = entry(notice)
@@ -294,8 +296,7 @@ async def test_who_holds_the_entry_is_told_that_the_meeting_was_cancelled(called
     box = memory_post()
     await mailer(called, box).step()
     await rows_when(called, lambda rows: sum(row.in_calendar for row in rows) == 3)
-    meeting_id = MeetingId(UUID(called.meeting_id))
-    await happened(called, MeetingCancelled(meeting_id=meeting_id, reason="น้ำท่วม"))
+    await cancel(called)
     await until_told(called, box, 6)
     method, calendar = entry(box.sent[-1])
     [event] = calendar.walk("VEVENT")
@@ -322,12 +323,11 @@ async def until_told(services: Stack, box: MemoryPost, letters: int) -> None:
 
 
 async def test_a_meeting_that_was_cancelled_before_invites_nobody(called: Stack) -> None:
-    meeting_id = MeetingId(UUID(called.meeting_id))
-    await happened(called, MeetingCancelled(meeting_id=meeting_id, reason="น้ำท่วม"))
+    await cancel(called)
     known = mailer(called, memory_post()).callings
 
     async def heard() -> bool:
-        call = await known.call(Province("TH-67"), meeting_id)
+        call = await known.call(Province("TH-67"), UUID(called.meeting_id))
         return call is not None and call.cancelled
 
     await eventually_is(heard)

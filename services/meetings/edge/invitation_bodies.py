@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field
 
 from services.meetings.domain.invitation.commands import (
     Attempt,
@@ -18,13 +18,10 @@ from services.meetings.domain.invitation.commands import (
 from services.meetings.domain.values import Reason
 from services.meetings.edge.bodies import Happened
 from services.meetings.edge.invitees import MOST_INVITEES, Called
+from services.meetings.edge.people import People
 from shared.contracts.invitations import Answer, Channel, InviteeId
-from shared.contracts.people import PersonId
 from shared.http.commands import Receipt
 from shared.kernel.message import Message
-
-PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=120)]
-Position = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 
 
 class NewDispatch(Happened):
@@ -59,14 +56,6 @@ class NewDelivery(Happened):
     received_by: Annotated[Receiver, Field(description="ส่วนงานหรือตำแหน่งผู้รับ ไม่ใช่ชื่อบุคคล")]
 
 
-class Representative(Message):
-    """ผู้แทน: the name is encrypted before it is stored."""
-
-    person_id: PersonId
-    name: PersonName
-    position: Position = ""
-
-
 class Authority(Message):
     """หนังสือมอบหมายผู้แทน"""
 
@@ -79,7 +68,7 @@ class NewReply(Happened):
     """การตอบรับ"""
 
     answer: Answer
-    representatives: Annotated[tuple[Representative, ...], Field(max_length=50)] = ()
+    representatives: People = ()
     authority: Authority | None = None
     note: Note = ""
 

@@ -21,19 +21,16 @@ from services.meetings.edge.invitation_bodies import (
     NewDispatch,
     NewReply,
     NewSending,
-    Representative,
 )
 from services.meetings.edge.invitees import KnownInvited
+from services.meetings.edge.people import named
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.invitations import AuthorityLetter, Channel, InviteeId
 from shared.contracts.meetings import MeetingId
-from shared.contracts.people import NamedPerson, PersonalField
 from shared.http.commands import Receipt, Run, Stamped
 from shared.http.personal import Vaulted
 from shared.kernel.errors import NotAllowed, RuleViolation
-from shared.kernel.message import Province
-from shared.privacy.vault import Plain, Vault
 
 router = APIRouter(prefix="/v1/provinces/{province}/meetings/{meeting_id}", tags=["invitations"])
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
@@ -208,15 +205,3 @@ def refuse_unless_own(actor: Actor, invitee: UUID) -> None:
     by_machine = Role.SERVICE in actor.roles and "record_reply" in actor.commands
     if not by_office and not by_machine and actor.agency != str(invitee):
         raise NotAllowed
-
-
-async def named(
-    vault: Vault, province: str, representatives: tuple[Representative, ...]
-) -> tuple[NamedPerson, ...]:
-    """Their names closed, in order."""
-    names = [Plain(one.person_id, PersonalField.NAME, one.name) for one in representatives]
-    boxes = await vault.close(Province(province), names)
-    return tuple(
-        NamedPerson(person_id=one.person_id, name=box, position=one.position)
-        for one, box in zip(representatives, boxes, strict=True)
-    )
