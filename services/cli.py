@@ -16,6 +16,8 @@ from services.stack.failed import Failed
 from services.stack.importing import Import
 from services.stack.importing import import_directory as import_file
 from services.stack.play import PlayFailed
+from services.stack.printing import Print
+from services.stack.printing import print_invitations as print_all
 from services.stack.running import PortTaken
 from services.stack.telling import Teller
 from services.stack.up import up as run_everything
@@ -85,6 +87,18 @@ def import_directory(  # noqa: PLR0913 - each is an option of the command line
 def rotate_master_key() -> None:
     """เปลี่ยนกุญแจหลัก · Wrap every person's key with KHUNATHAM_MASTER_KEY, from the former one."""
     _run(commands.rotate_master_key(_settings(), teller))
+
+
+@app.command("print-invitations")
+def print_invitations(
+    meeting: Annotated[str, typer.Argument(help="รหัสการประชุม (UUID)")],
+    *,
+    province: Province = "TH-67",
+    folder: Annotated[Path, typer.Option(help="โฟลเดอร์ปลายทาง")] = Path("invitations"),
+    token: Annotated[str, typer.Option(envvar="KHUNATHAM_TOKEN", help="โทเค็น OIDC")] = "",
+) -> None:
+    """พิมพ์หนังสือเชิญทุกฉบับเป็น PDF และ zip · Write all letters of a meeting as PDF and zip."""
+    _run(print_all(_settings(), teller, Print(meeting, province, folder, token)))
 
 
 @app.command()

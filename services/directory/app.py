@@ -1,7 +1,18 @@
 """Composition of the directory service: its streams, what it keeps of them, its routes."""
 
 from services.directory.edge.erasing import Eraser
-from services.directory.edge.http import body, edition, letter_register, person, unit
+from services.directory.edge.http import (
+    agency,
+    body,
+    edition,
+    letter_register,
+    papers,
+    person,
+    unit,
+)
+from services.directory.replicas.agencies import AGENCIES
+from services.directory.replicas.appointment_orders import APPOINTMENT_ORDERS
+from services.directory.replicas.editions import EDITIONS
 from services.directory.replicas.forgotten_persons import FORGOTTEN_PERSONS
 from services.directory.replicas.known_units import KNOWN_UNITS
 from shared.contracts.catalogue import DIRECTORY
@@ -12,7 +23,8 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "directory"
-REPLICAS = (FORGOTTEN_PERSONS, KNOWN_UNITS)
+REPLICAS = (EDITIONS, AGENCIES, KNOWN_UNITS, FORGOTTEN_PERSONS, APPOINTMENT_ORDERS)
+ROUTES = (edition, agency, body, unit, letter_register, person, papers)
 
 
 def build(platform: Platform) -> Service:
@@ -22,13 +34,18 @@ def build(platform: Platform) -> Service:
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",
-        [edition.router, person.router, body.router, unit.router, letter_register.router],
+        [one.router for one in ROUTES],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
+            "editions": reading.reader(EDITIONS),
+            "agencies": reading.reader(AGENCIES),
             "units": reading.reader(KNOWN_UNITS),
+            "press": platform.press,
+            "offices": platform.offices,
+            "orders": reading.reader(APPOINTMENT_ORDERS),
         },
         [*owner.checks, reading.follow],
     )

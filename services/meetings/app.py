@@ -1,60 +1,83 @@
 """Composition of the meetings service: its streams, its replicas, its routes."""
 
 from services.meetings.edge.codes import CheckInCodes
-from services.meetings.edge.http import agenda, attendance, held_meeting, invitation, meeting
+from services.meetings.edge.http import (
+    agenda,
+    attendance,
+    board,
+    held_meeting,
+    invitation,
+    kit,
+    meeting,
+    minutes,
+    papers,
+)
 from services.meetings.edge.invitees import Callings
-from services.meetings.edge.letters import Papers, no_paper
-from services.meetings.edge.mailer import Mailer
+from services.meetings.edge.mailing import mailer_loops, post_of
+from services.meetings.edge.papers import Papers, PaperViews
+from services.meetings.replicas.addressees import ADDRESSEES
 from services.meetings.replicas.bodies import BODIES
 from services.meetings.replicas.invitations import CALLS, INVITEES
+from services.meetings.replicas.invited_agencies import INVITED_AGENCIES
+from services.meetings.replicas.kits import KITS
 from services.meetings.replicas.letter_reservations import LETTER_RESERVATIONS
+from services.meetings.replicas.meeting_papers import MEETING_PAPERS
+from services.meetings.replicas.meeting_records import MEETING_RECORDS
+from services.meetings.replicas.paper_invitees import PAPER_INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
-from shared.mail.letter import Post
-from shared.mail.smtp import MailServer, SmtpPost
-from shared.messaging.lease import MongoLease, Seat
-from shared.messaging.supervise import Loop
-from shared.service.owner import Owner, own_streams
+from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "meetings"
-REPLICAS = (SEALED_EDITIONS, BODIES, LETTER_RESERVATIONS, CALLS, INVITEES)
+REPLICAS = (
+    SEALED_EDITIONS,
+    BODIES,
+    LETTER_RESERVATIONS,
+    MEETING_RECORDS,
+    INVITED_AGENCIES,
+    KITS,
+    MEETING_PAPERS,
+    PAPER_INVITEES,
+    ADDRESSEES,
+    CALLS,
+    INVITEES,
+)
+ROUTES = (meeting, agenda, attendance, held_meeting, invitation, board, minutes, kit, papers)
 
 
-def build(platform: Platform, papers: Papers = no_paper) -> Service:
+def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
     reading = Reading(platform, NAME, REPLICAS)
-    callings = Callings(
-        reading.reader(CALLS), reading.reader(INVITEES), reading.reader(SEALED_EDITIONS)
-    )
+    codes = CheckInCodes(platform.settings.masters)
+    papers = Papers(_paper_views(reading), platform.vault, platform.press, platform.offices, codes)
+    callings = _callings(reading)
     post = post_of(platform)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
-        [
-            meeting.router,
-            agenda.router,
-            attendance.router,
-            held_meeting.router,
-            invitation.router,
-        ],
+        [one.router for one in ROUTES],
         {
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
             "executor": owner.executor,
-            "codes": CheckInCodes(platform.settings.masters),
+            "codes": codes,
             "editions": reading.reader(SEALED_EDITIONS),
             "bodies": reading.reader(BODIES),
             "reservations": reading.reader(LETTER_RESERVATIONS),
+            "meeting_records": reading.reader(MEETING_RECORDS),
+            "invited_agencies": reading.reader(INVITED_AGENCIES),
+            "kits": reading.reader(KITS),
+            "papers": papers,
             "callings": callings,
             "post": post,
         },
         [*owner.checks, reading.follow],
     )
-    mailing = mailer_loops(platform, owner, callings, post, papers) if post else []
+    mailing = mailer_loops(platform, NAME, post, owner.executor, callings, papers.invitation_letter)
     return Service(
         NAME,
         api,
@@ -63,23 +86,17 @@ def build(platform: Platform, papers: Papers = no_paper) -> Service:
     )
 
 
-def post_of(platform: Platform) -> Post | None:
-    """None: no mail server is set, and no letter goes out by e-mail."""
-    url = platform.settings.smtp_url.get_secret_value()
-    if not url:
-        return None
-    return SmtpPost(MailServer.parse(url), platform.settings.mail_from)
+def _callings(reading: Reading) -> Callings:
+    return Callings(
+        calls=reading.reader(CALLS),
+        invited=reading.reader(INVITEES),
+        editions=reading.reader(SEALED_EDITIONS),
+    )
 
 
-def mailer_loops(
-    platform: Platform, owner: Owner, callings: Callings, post: Post, papers: Papers
-) -> list[Loop]:
-    """Every process stands ready; only the holder of the seat sends."""
-    times = platform.lease_times
-    lease = MongoLease(platform.database(NAME), "mailer", platform.process, times.kept)
-    seat = Seat(lease, times)
-    mailer = Mailer(owner.executor, platform.ledger(NAME), callings, post, papers, platform.clock)
-    return [
-        Loop(f"{NAME}.mailer_seat", seat.keep),
-        Loop(f"{NAME}.mailer", lambda: mailer.run(seat)),
-    ]
+def _paper_views(reading: Reading) -> PaperViews:
+    return PaperViews(
+        meetings=reading.reader(MEETING_PAPERS),
+        invitees=reading.reader(PAPER_INVITEES),
+        addressees=reading.reader(ADDRESSEES),
+    )

@@ -26,9 +26,16 @@ class Evidence(Answer):
     service: str
     seq: int
     about: str
+    opens: str  # where it is read, behind the province
     occurred_at: AwareDatetime
     recorded_at: AwareDatetime
     numbers: Mapping[str, int | bool]
+
+    @property
+    def meeting(self) -> str | None:
+        """The meeting whose page shows it."""
+        kind, _, rest = self.opens.partition("/")
+        return rest.partition("/")[0] if kind == "meetings" else None
 
 
 class Step(Answer):

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from services.portal.answers import Board, BoardStep, Standing
 from services.portal.sentences import GROUPS, Said
-from services.portal.thai import count
+from shared.thai import count
 
 
 @dataclass(frozen=True, slots=True)

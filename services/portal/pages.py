@@ -11,17 +11,17 @@ from services.portal.problems import NoProvince
 from services.portal.queries import Queries
 from services.portal.render import Render
 from services.portal.static_files import STATIC
-from services.portal.thai import day_of
 from services.portal.visitor import SignedIn, Visitor
 from shared.kernel.fiscal_year import FiscalYear, fiscal_year_of
 from shared.kernel.message import Province
 from shared.tenancy.provinces import PROVINCES
+from shared.thai import day_of
 
 router = APIRouter(include_in_schema=False)
 
 Year = Annotated[FiscalYear | None, Query()]
 ProvinceId = Annotated[str | None, Query(max_length=10)]
-After = Annotated[str | None, Query(max_length=200)]
+After = Annotated[str | None, Query(max_length=1000)]
 
 
 @router.get("/")

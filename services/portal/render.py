@@ -6,7 +6,8 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from services.portal import sentences, thai
+from services.portal import sentences
+from shared import thai
 
 _HEADERS = {
     "Content-Security-Policy": (

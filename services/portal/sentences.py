@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from services.portal.answers import Evidence, Meeting, Passage, Standing
-from services.portal.thai import count
 from shared.auth.actor import Role
+from shared.thai import count
 
 
 class Said(NamedTuple):
@@ -32,6 +32,7 @@ PHASES: Mapping[str, Said] = {
     "scheduled": Said("กำหนดแล้ว ยังไม่เปิดประชุม", "Scheduled"),
     "in_session": Said("กำลังประชุม", "In session"),
     "closed": Said("ปิดประชุมแล้ว", "Closed"),
+    "cancelled": Said("งดการประชุม", "Cancelled"),
 }
 METHODS: Mapping[str, str] = {"qr": "สแกน QR", "desk": "โต๊ะลงทะเบียน", "paper": "ใบลงชื่อ"}
 
@@ -84,7 +85,66 @@ def _meeting_closed(numbers: Numbers) -> Said:
     return Said(f"{th} ไม่ครบองค์ประชุม", f"{en}, no quorum")
 
 
+def _agencies_carried_over(numbers: Numbers) -> Said:
+    agencies = count(numbers["agencies"])
+    return Said(f"ยกรายชื่อมาแล้ว {agencies} หน่วยงาน", f"{agencies} agencies carried over")
+
+
+def _members_appointed(numbers: Numbers) -> Said:
+    members = count(numbers["members"])
+    return Said(f"มีคำสั่งแต่งตั้งกรรมการ {members} คน", f"{members} members appointed by order")
+
+
+def _kit_published(numbers: Numbers) -> Said:
+    edition, topics = count(numbers["edition"]), count(numbers["topics"])
+    th = f"เผยแพร่ชุดข้อมูลฉบับที่ {edition} ครอบคลุม {topics} หัวข้อ"
+    return Said(th, f"Information kit, edition {edition}, published with {topics} topics")
+
+
+def _agenda_published(numbers: Numbers) -> Said:
+    edition, steps = count(numbers["edition"]), count(numbers["steps"])
+    th = f"เผยแพร่ระเบียบวาระฉบับที่ {edition} ครอบคลุม {steps} จาก 4 เรื่อง"
+    return Said(th, f"Agenda, edition {edition}, published; it covers {steps} of 4 matters")
+
+
+def _invitations_dispatched(numbers: Numbers) -> Said:
+    if outstanding := numbers["outstanding"]:
+        left = count(outstanding)
+        return Said(f"ส่งหนังสือเชิญแล้ว เหลืออีก {left} แห่ง", f"Letters sent, {left} still to send")
+    return Said("ส่งหนังสือเชิญครบทุกแห่งแล้ว", "Letters sent to everybody")
+
+
+def _agenda_item_held(numbers: Numbers) -> Said:
+    if edition := numbers.get("kit_edition"):
+        kit = count(edition)
+        return Said(f"ชี้แจงในที่ประชุมแล้ว ใช้ชุดข้อมูลฉบับที่ {kit}", f"Briefed with kit edition {kit}")
+    return Said("ดำเนินระเบียบวาระแล้ว", "Agenda item held")
+
+
+def _resolution_adopted(numbers: Numbers) -> Said:
+    number = count(numbers["number"])
+    return Said(f"ที่ประชุมมีมติเห็นชอบ มติที่ {number}", f"Resolution {number} adopted")
+
+
+def _board_opened(_: Numbers) -> Said:
+    return Said("เปิดกระดานระดมความคิดเห็นแล้ว", "Brainstorming board opened")
+
+
+def _board_closed(numbers: Numbers) -> Said:
+    ideas = count(numbers["ideas"])
+    return Said(f"ปิดกระดานแล้ว {ideas} ความคิดเห็น", f"Board closed with {ideas} ideas")
+
+
 _SENTENCES: Mapping[str, Callable[[Numbers], Said]] = {
+    "directory.agencies_carried_over": _agencies_carried_over,
+    "directory.members_appointed": _members_appointed,
+    "meetings.kit_published": _kit_published,
+    "meetings.agenda_published": _agenda_published,
+    "meetings.invitations_dispatched": _invitations_dispatched,
+    "meetings.agenda_item_held": _agenda_item_held,
+    "meetings.resolution_adopted": _resolution_adopted,
+    "meetings.board_opened": _board_opened,
+    "meetings.board_closed": _board_closed,
     "directory.edition_opened": _edition_opened,
     "directory.agencies_listed": _agencies_listed,
     "directory.edition_sealed": _edition_sealed,

@@ -1,29 +1,38 @@
 """Composition of the projection service: the views, their consumer, and the queries on them."""
 
-from services.projection.edge import http
-from services.projection.views.attendance import ATTENDANCE
-from services.projection.views.meeting_register import MEETING_REGISTER
-from services.projection.views.process_board import PROCESS_BOARD
+from services.projection.edge.http import (
+    agencies,
+    boards,
+    bodies,
+    calendar,
+    editions,
+    meetings,
+    minutes,
+    process,
+)
+from services.projection.edge.reading import VIEWS, Readers
 from shared.http.app import create_app
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-VIEWS = (PROCESS_BOARD, MEETING_REGISTER, ATTENDANCE)
+SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, calendar)
+
+__all__ = ["NAME", "VIEWS", "build"]
 
 
 def build(platform: Platform) -> Service:
     reading = Reading(platform, NAME, VIEWS)
-    readers = http.Readers(
-        boards=reading.reader(PROCESS_BOARD),
-        meetings=reading.reader(MEETING_REGISTER),
-        attendance=reading.reader(ATTENDANCE),
-    )
     api = create_app(
         NAME,
         "มุมมองข้อมูล · Projection",
-        [http.router],
-        {"tokens": platform.tokens, "clock": platform.clock, "readers": readers},
+        [subject.router for subject in SUBJECTS],
+        {
+            "tokens": platform.tokens,
+            "clock": platform.clock,
+            "vault": platform.vault,
+            "readers": Readers.of(reading.reader),
+        },
         [reading.follow],
     )
     return Service(NAME, api, reading.loops(), reading.preparations())

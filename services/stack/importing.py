@@ -12,6 +12,7 @@ from services.stack.failed import Failed
 from services.stack.play import import_sheet
 from services.stack.telling import Teller
 from shared.auth.dev_issuer import MOUNT
+from shared.contracts.directory import edition_id_of
 from shared.kernel.ids import derive_id
 from shared.service.settings import Settings
 
@@ -30,9 +31,7 @@ class Import:
 
     @property
     def edition_id(self) -> str:
-        return self.edition or str(
-            derive_id(self.province, self.fiscal_year, "edition", self.number)
-        )
+        return self.edition or str(edition_id_of(self.province, self.fiscal_year, self.number))
 
 
 async def import_directory(settings: Settings, teller: Teller, asked: Import) -> None:
@@ -67,7 +66,6 @@ class Importer:
 
     async def open_edition(self) -> None:
         edition = {
-            "edition_id": self._asked.edition_id,
             "fiscal_year": self._asked.fiscal_year,
             "number": self._asked.number,
             "reason": self._asked.reason,

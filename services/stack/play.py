@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 
+from shared.contracts.directory import edition_id_of
 from shared.kernel.fiscal_year import BANGKOK, first_day
 from shared.kernel.ids import derive_id
 
@@ -45,7 +46,7 @@ class Play:
         self._fresh = ""  # the last command's Consistency-Token
         self._sealed = ""  # the sealing's: the invitations are written from the sealed edition
         self._invited: list[str] = []
-        self.edition_id = derive_id(EXAMPLE, fiscal_year, "edition")
+        self.edition_id = edition_id_of(EXAMPLE, fiscal_year, 1)
         self.meeting_id = derive_id(EXAMPLE, fiscal_year, "assembly")
 
     async def over(self) -> bool:
@@ -71,8 +72,8 @@ class Play:
             yield Told(th, en, number, len(steps))
 
     async def import_directory(self) -> None:
-        opened = {"edition_id": str(self.edition_id), "fiscal_year": self._fiscal_year}
-        await self._ask("open-edition", "directory/directory/editions", opened)
+        year = {"fiscal_year": self._fiscal_year}
+        await self._ask("open-edition", "directory/directory/editions", year)
         sheet = files("services.stack.example").joinpath(SHEET).read_bytes()
         await import_sheet(self._import, str(self.edition_id), SHEET, sheet)
 
@@ -127,6 +128,7 @@ class Play:
         for place in range(ENOUGH + MISTAKEN, IN_ALL + MISTAKEN):
             await self.check_in(place)
         await self._ask("close", f"{self._meeting}/closing")
+        await self.board()  # waits for it: whoever opens the pages now sees the step done
 
     async def check_in(self, place: int) -> None:
         """The agency at this place of the attendance list comes, with one to three persons."""

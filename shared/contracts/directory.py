@@ -10,11 +10,18 @@ from uuid import UUID
 
 from pydantic import Field
 
+from shared.contracts.people import NamedPerson, Sealed
 from shared.kernel.fiscal_year import FiscalYear
+from shared.kernel.ids import derive_id
 from shared.kernel.message import Event, Value
 
 EditionId = NewType("EditionId", UUID)
 AgencyId = NewType("AgencyId", UUID)
+
+
+def edition_id_of(province: str, fiscal_year: int, number: int) -> EditionId:
+    """The id of a year's edition: two editions of one number can never be."""
+    return EditionId(derive_id(province, fiscal_year, "edition", number))
 
 
 class Sector(StrEnum):
@@ -52,6 +59,15 @@ class Source(Value):
     rows: int
 
 
+class ListedContact(Value):
+    """ผู้ประสานงานของหน่วยงาน as a spreadsheet names them: personal, hence encrypted."""
+
+    agency_id: AgencyId
+    contact: NamedPerson
+    phone: Sealed | None = None
+    email: Sealed | None = None
+
+
 class SectorCount(Value):
     sector: Sector
     agencies: int
@@ -79,8 +95,22 @@ class AgenciesListed(Event):
     source: Source
 
 
+class ContactsListed(Event):
+    """บันทึกผู้ประสานงานของหน่วยงานจากไฟล์: each agency's own, whatever edition it stands in."""
+
+    type: Literal["directory.contacts_listed"] = "directory.contacts_listed"
+    version: Literal[1] = 1
+    edition_id: EditionId
+    fiscal_year: FiscalYear
+    contacts: tuple[ListedContact, ...]
+    source: Source
+
+
 class AgenciesCarriedOver(Event):
-    """ยกรายชื่อจากทำเนียบฉบับก่อน, as those agencies are called by now."""
+    """ยกรายชื่อจากทำเนียบฉบับก่อน, as those agencies are called by now.
+
+    A long list takes several events; `in_all` says how many agencies they carry over together.
+    """
 
     type: Literal["directory.agencies_carried_over"] = "directory.agencies_carried_over"
     version: Literal[1] = 1
@@ -88,6 +118,7 @@ class AgenciesCarriedOver(Event):
     fiscal_year: FiscalYear
     from_edition_id: EditionId
     agencies: tuple[Agency, ...]
+    in_all: int
 
 
 class AgencyEntryCorrected(Event):
@@ -128,6 +159,7 @@ class EditionSealed(Event):
 EditionEvent = Annotated[
     EditionOpened
     | AgenciesListed
+    | ContactsListed
     | AgenciesCarriedOver
     | AgencyEntryCorrected
     | AgencyStruckOff

@@ -40,6 +40,12 @@ class Executor:
         self._catalogue = catalogue
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
+    async def state(self, decider: Decider[Any, S, Any], stream: str) -> tuple[S, int]:
+        """What the stream has come to, and its version; the initial state and 0 without one."""
+        history = await self._store.read(stream)
+        version = history[-1].stream_version if history else 0
+        return decider.after(_events(self._catalogue, history)), version
+
     async def execute(
         self,
         decider: Decider[C, S, Any],
@@ -60,10 +66,6 @@ class Executor:
                 except Conflict:
                     continue
         raise Conflict
-
-    async def state(self, decider: Decider[Any, S, Any], stream: str) -> S:
-        """The stream as it stands now: for who has to act outside before it can record."""
-        return decider.after(_events(await self._store.read(stream), self._catalogue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class Attempt(Generic[C, S]):
         version = history[-1].stream_version if history else 0
         if self.expected is not None and self.expected != version:
             raise StaleVersion(expected=self.expected, actual=version)
-        state = self.decider.after(_events(history, self.catalogue))
-        events = self.decider.decide(self.command, state)
+        past = self.decider.after(_events(self.catalogue, history))
+        events = self.decider.decide(self.command, past)
         return commit_of(self.command, self.stream, version, events)
 
     def _repeat(self, earlier: Commit) -> Outcome:
@@ -108,7 +110,7 @@ class Attempt(Generic[C, S]):
         return _outcome(earlier, repeated=True)
 
 
-def _events(history: Sequence[Commit], catalogue: Catalogue) -> Iterator[Any]:
+def _events(catalogue: Catalogue, history: Sequence[Commit]) -> Iterator[Any]:
     for commit in history:
         for fact in commit.facts:
             yield catalogue.decode(fact.type, fact.schema, fact.data)

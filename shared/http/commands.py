@@ -111,6 +111,8 @@ class Runner:
         except DomainError as refusal:
             self._tell(command, refusal.code)
             raise
+        if self._expected is not None:  # a further command of this request goes on from here
+            self._expected = outcome.stream_version
         self._tell(command, "repeated" if outcome.repeated else "done")
         return self._answer(command, outcome)
 

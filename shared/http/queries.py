@@ -1,18 +1,23 @@
 """What every query shares: bounded lists, and waiting for what the reader has just written."""
 
-from typing import Annotated, Generic, TypeVar
+import re
+from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Depends, Header, Query, Response
 from pydantic import BaseModel
 
 from shared.kernel.errors import Malformed
+from shared.views.collation import search_text
 from shared.views.reader import Page, Token, ViewReader
 from shared.views.view import Row
 
 R = TypeVar("R", bound=Row)
 
 Limit = Annotated[int, Query(ge=1, le=200, description="จำนวนรายการต่อหน้า")]
-After = Annotated[str | None, Query(max_length=200, description="ค่า following ของหน้าก่อน")]
+After = Annotated[str | None, Query(max_length=1000, description="ค่า following ของหน้าก่อน")]
+Search = Annotated[
+    str | None, Query(max_length=100, description="คำที่ค้น ไม่คำนึงถึงช่องว่างและเครื่องหมาย")
+]
 
 
 class Listed(BaseModel, Generic[R]):
@@ -24,6 +29,12 @@ class Listed(BaseModel, Generic[R]):
     @classmethod
     def of(cls, page: Page[R]) -> "Listed[R]":
         return cls(rows=list(page.rows), following=page.following)
+
+
+def containing(words: str | None, where: str = "search") -> dict[str, Any]:
+    """Rows whose filed text holds these words; every row when there are none."""
+    looked_for = search_text(words or "")
+    return {f"_{where}": {"$regex": re.escape(looked_for)}} if looked_for else {}
 
 
 class BadToken(Malformed):

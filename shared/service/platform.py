@@ -9,6 +9,8 @@ from fastapi import FastAPI
 
 from shared.auth.tokens import TokenVerifier
 from shared.clock import Clock, system_clock
+from shared.documents.faces import Fonts
+from shared.documents.press import Press
 from shared.eventstore.ledger import MongoLedger
 from shared.messaging.embedded import EmbeddedInlet
 from shared.messaging.kafka import KafkaInlet, KafkaOutlet, Share
@@ -20,6 +22,7 @@ from shared.mongo import Database, Mongo
 from shared.privacy.access import MongoAccessLog
 from shared.privacy.keys import MongoKeyRing
 from shared.privacy.vault import Vault
+from shared.rules.offices import Offices, offices
 from shared.service.settings import Settings
 
 KEYS = "keys"  # the database, beside those of the services
@@ -75,6 +78,16 @@ class Platform:
         """Raises `WrongMasterKey`."""
         await self.key_ring.prepare()
         await self.access_log.prepare()
+
+    @cached_property
+    def press(self) -> Press:
+        """One for the process: its engines are large."""
+        settings = self.settings
+        return Press(Fonts(settings.paper_font, settings.docx_font, settings.fonts))
+
+    @property
+    def offices(self) -> Offices:
+        return offices(self.settings.offices)
 
     def database(self, service: str) -> Database:
         return self.mongo.database(f"{self.settings.database}_{service}")

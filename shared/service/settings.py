@@ -16,6 +16,7 @@ from pydantic import (
     model_validator,
 )
 
+from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
 from shared.mail.smtp import MailServer
 from shared.privacy.master import NoMasterKey, read_master_key
 
@@ -44,6 +45,10 @@ class Settings(BaseModel):
     projection_url: str = ""  # where the portal finds the queries
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
+    fonts: Path | None = None  # a folder with the office's own font files
+    paper_font: str = SARABUN.family  # the face of PDFs: packaged, or one of those in `fonts`
+    docx_font: str = NAMED_IN_DOCX  # the face a DOCX names
+    offices: Path | None = None  # a YAML file in the shape of shared/rules/offices.yaml
     instance: int = Field(default=0, ge=0)
     instances: int = Field(default=1, ge=1, le=12)
 
@@ -76,6 +81,13 @@ class Settings(BaseModel):
         ):
             raise ValueError("KHUNATHAM_SMTP_URL needs an address of the office beside it")
         return sender
+
+    @field_validator("paper_font")
+    @classmethod
+    def _the_face_is_known(cls, family: str) -> str:
+        if family not in FACES:
+            raise ValueError(f"one of: {', '.join(FACES)}")
+        return family
 
     @property
     def masters(self) -> tuple[bytes, ...]:

@@ -1,16 +1,20 @@
 """Reads a view's rows for one province, from the build that is served."""
 
 import time
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 from uuid import UUID
 
+from pydantic_core import from_json, to_json
+
 from shared.alarm import Alarm
+from shared.kernel.errors import Malformed
 from shared.kernel.message import Province
 from shared.kernel.ports import Ledger
 from shared.messaging.transport import Place
-from shared.mongo import ASCENDING, Database
+from shared.mongo import ASCENDING, DESCENDING, Database, Doc
 from shared.views.runner import read_row
 from shared.views.store import Aliases, Build, row_id
 from shared.views.view import R, View
@@ -26,6 +30,40 @@ class Page(Generic[R]):
 
     rows: Sequence[R]
     following: str | None
+
+
+class BadCursor(Malformed):
+    code = "bad_cursor"
+    th = "ค่า after ไม่ถูกต้อง กรุณาส่งค่า following ของหน้าก่อนตามที่ได้รับ"
+    en = "This `after` is not one of ours. Send the `following` of the page before as it came."
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By a field of the row, which is never null; rows alike in it stand in order of their keys."""
+
+    field: str
+    descending: bool = False
+
+    @property
+    def sort(self) -> list[tuple[str, int]]:
+        way = DESCENDING if self.descending else ASCENDING
+        return [(self.field, way), ("_id", way)]
+
+    def cursor(self, row: Doc) -> str:
+        return urlsafe_b64encode(to_json([row[self.field], row["_id"]])).decode()
+
+    def behind(self, province: Province, cursor: str) -> Doc:
+        """What stands behind the row of this cursor. Raises `BadCursor`."""
+        try:
+            value, last = from_json(urlsafe_b64decode(cursor))
+        except (ValueError, TypeError):
+            raise BadCursor from None
+        if not _comparable(value) or not str(last).startswith(row_id(province, "")):
+            raise BadCursor
+        over, over_or_same = ("$lt", "$lte") if self.descending else ("$gt", "$gte")
+        behind = [{self.field: {over: value}}, {"_id": {over: last}}]
+        return {self.field: {over_or_same: value}, "$or": behind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +113,31 @@ class ViewReader(Generic[R]):
         where: Mapping[str, Any] | None = None,
         limit: int = 50,
         after: str | None = None,
+        order: Order | None = None,
     ) -> Page[R]:
-        """Rows in the order of their keys."""
+        """Rows in this order, else in the order of their keys. Raises `BadCursor`."""
         query: dict[str, Any] = {"province": province, **(where or {})}
         if after is not None:
-            query["_id"] = {"$gt": row_id(province, after)}
+            query |= order.behind(province, after) if order else _behind_key(province, after)
         rows = self._database.collection((await self._serving()).name)
-        found = await rows.find(query, sort=[("_id", ASCENDING)], limit=limit + 1)
-        more = len(found) > limit
-        last = str(found[limit - 1]["_id"]).partition("|")[2] if more else None
-        return Page([read_row(self.view, document) for document in found[:limit]], last)
+        sort = order.sort if order else [("_id", ASCENDING)]
+        found = await rows.find(query, sort=sort, limit=limit + 1)
+        last = found[limit - 1] if len(found) > limit else None
+        following = (order.cursor(last) if order else _key_of(last)) if last else None
+        return Page([read_row(self.view, document) for document in found[:limit]], following)
+
+    async def counted(
+        self, province: Province, where: Mapping[str, Any], field: str
+    ) -> Mapping[Any, int]:
+        """How many of these rows hold which value in the field."""
+        rows = self._database.collection((await self._serving()).name)
+        found = await rows.aggregate(
+            [
+                {"$match": {"province": province, **where}},
+                {"$group": {"_id": f"${field}", "rows": {"$sum": 1}}},
+            ]
+        )
+        return {group["_id"]: group["rows"] for group in found}
 
     async def fresh(self, token: Token) -> bool:
         """Wait until the view has taken the commit in; False when it has not within 5 seconds."""
@@ -108,3 +161,16 @@ class ViewReader(Generic[R]):
             self._build = await self._aliases.serving(self.view)
             self._asked_at = time.monotonic()
         return self._build
+
+
+def _behind_key(province: Province, key: str) -> Doc:
+    return {"_id": {"$gt": row_id(province, key)}}
+
+
+def _key_of(row: Doc) -> str:
+    return str(row["_id"]).partition("|")[2]
+
+
+def _comparable(value: Any) -> bool:
+    """A text or a number that the database can hold."""
+    return isinstance(value, str) or (isinstance(value, int) and abs(value) < 2**63)

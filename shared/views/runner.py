@@ -247,7 +247,7 @@ class Batch(Generic[R]):
 
     def changes(self) -> list[Change]:
         return [
-            Change(i, Province(province), content_of(self.rows.get(i)))
+            Change(i, Province(province), content_of(self._view, self.rows.get(i)))
             for i, province in self.touched.items()
         ]
 
@@ -276,13 +276,15 @@ def _steps(runs: Sequence[Run]) -> list[Step]:
 
 def read_row(view: View[R], document: Doc) -> R:
     return view.row.model_validate(
-        {name: value for name, value in document.items() if name not in ("_id", "province")}
+        {n: value for n, value in document.items() if n != "province" and not n.startswith("_")}
     )
 
 
-def content_of(row: Any) -> Doc | None:
-    content: Doc | None = None if row is None else row.model_dump(mode="json")
-    return content
+def content_of(view: View[R], row: R | None) -> Doc | None:
+    if row is None:
+        return None
+    filed = {f"_{name}": value for name, value in view.filed(row).items()}
+    return {**row.model_dump(mode="json"), **filed}
 
 
 def stream_of(event: Heard) -> str:

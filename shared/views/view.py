@@ -1,6 +1,6 @@
 """A view is four pure things: which events it listens to, whose rows they touch, and the fold."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -30,11 +30,18 @@ def changed(row: R, **fields: Any) -> R:
     return copy
 
 
+def under_nothing(_: Any) -> Mapping[str, str | int]:
+    """Rows that are found by their own fields only."""
+    return {}
+
+
 @dataclass(frozen=True)
 class View(Generic[R]):
     """A read model (มุมมองข้อมูล).
 
     `keys` names the rows an event touches; `project` makes each of them anew, None to remove it.
+    `filed` gives what a row is sorted and searched by beside its own fields, stored under the
+    same name with a `_` before it and never shown.
     Raise `version` when the shape or the meaning of a row changes: it is then built afresh.
     """
 
@@ -45,6 +52,7 @@ class View(Generic[R]):
     keys: Callable[[Recorded[Any]], Sequence[str]]
     project: Callable[[R | None, Recorded[Any], str], R | None]
     indexes: tuple[tuple[str, ...], ...] = ()  # each after the province
+    filed: Callable[[R], Mapping[str, str | int]] = under_nothing
 
     @cached_property
     def types(self) -> frozenset[str]:

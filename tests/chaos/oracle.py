@@ -242,7 +242,7 @@ async def _shown(stores: Stores, entries: Mapping[Place, Sequence[LedgerEntry]])
             row_id(province, key): {
                 "_id": row_id(province, key),
                 "province": province,
-                **_content(row),
+                **_content(view, row),
             }
             for (province, key), row in fold(view, events).items()
         }
@@ -255,7 +255,7 @@ async def _shown(stores: Stores, entries: Mapping[Place, Sequence[LedgerEntry]])
     return wrong
 
 
-def _content(row: Any) -> Doc:
-    content = content_of(row)
+def _content(view: View[Any], row: Any) -> Doc:
+    content = content_of(view, row)
     assert content is not None
     return content

@@ -161,6 +161,7 @@ def _in_the_directory(province: Province, writer: int) -> list[Task]:
             fiscal_year=YEAR,
             number=writer + 1,
             reason="แก้ไขรายชื่อ" if writer else "",
+            previous_sealed=writer > 0,
         ),
         made.edition(ListAgencies, edition_id=edition_id, agencies=agencies, source=source),
         made.edition(SealEdition, edition_id=edition_id),

@@ -12,6 +12,7 @@ from tests.directory.workbooks import (
     Rows,
     agency,
     csv_text,
+    preview,
     xlsx,
     zipped,
 )
@@ -149,7 +150,15 @@ async def test_a_sealed_edition_takes_no_file(services: Stack) -> None:
 
 
 async def test_a_correcting_edition_needs_its_reason(services: Stack) -> None:
-    body = {"edition_id": services.edition_id, "fiscal_year": 2570, "number": 2}
+    await services.open_edition()
+    await services.import_sheet(GOOD)
+    body = {"fiscal_year": 2570, "number": 2}
+    early = await services.post("directory", "directory/editions", body | {"reason": "ยุบรวม"})
+    assert (early.status_code, early.json()["code"]) == (
+        409,
+        "directory.previous_edition_not_sealed",
+    )
+    await services.seal_edition()
     refused = await services.post("directory", "directory/editions", body)
     assert (refused.status_code, refused.json()["code"]) == (
         409,
@@ -163,3 +172,77 @@ async def test_an_empty_edition_is_not_sealed(services: Stack) -> None:
     await services.open_edition()
     answer = await services.seal_edition()
     assert (answer.status_code, answer.json()["code"]) == (409, "directory.edition_empty")
+
+
+async def test_an_edition_is_found_where_its_opening_says(services: Stack) -> None:
+    opened = await services.open_edition()
+    assert opened.json()["edition_id"] == services.edition_id
+    told = await services.clients["directory"].get(
+        opened.headers["Location"], headers=services.headers(consistency_token=services.fresh)
+    )
+    assert told.json() == {
+        "edition_id": services.edition_id,
+        "fiscal_year": 2570,
+        "number": 1,
+        "reason": "",
+        "sealed": False,
+        "fingerprint": "",
+        "agencies": 0,
+    }
+
+
+async def test_a_year_has_one_first_edition(services: Stack) -> None:
+    first, second = await services.open_edition(), await services.open_edition()
+    assert first.json()["edition_id"] == second.json()["edition_id"]
+    assert await services.events() == 1
+    other = await services.post(
+        "directory", "directory/editions", {"fiscal_year": 2570, "reason": "อีกฉบับหนึ่ง"}
+    )
+    assert (other.status_code, other.json()["code"]) == (409, "directory.edition_already_open")
+
+
+async def test_an_entry_is_corrected_and_another_struck_off_before_the_sealing(
+    services: Stack,
+) -> None:
+    await services.open_edition()
+    await services.import_sheet(GOOD)
+    culture, chamber = (one.agency_id for one in preview(GOOD).agencies)
+    entry = f"directory/editions/{services.edition_id}/agencies"
+    right = {"name": "สำนักงานวัฒนธรรม", "sector": "provincial", "district": "6701"}
+    corrected = await services.post(
+        "directory", f"{entry}/{culture}/correction", right | {"reason": "พิมพ์ผิด"}
+    )
+    struck = await services.post(
+        "directory", f"{entry}/{chamber}/striking-off", {"reason": "ไม่ใช่หน่วยงาน"}
+    )
+    assert (corrected.status_code, struck.status_code) == (201, 201)
+    await services.seal_edition()
+    late = await services.post(
+        "directory", f"{entry}/{culture}/correction", right | {"reason": "พิมพ์ผิด", "name": "อื่น"}
+    )
+    assert (late.status_code, late.json()["code"]) == (409, "directory.edition_sealed")
+    told = await services.clients["directory"].get(
+        f"/v1/provinces/TH-67/directory/editions/{services.edition_id}",
+        headers=services.headers(consistency_token=services.fresh),
+    )
+    assert (told.json()["agencies"], told.json()["sealed"]) == (1, True)
+
+
+async def test_only_a_sealed_edition_is_carried_over(services: Stack) -> None:
+    await services.open_edition()
+    later = (await services.post("directory", "directory/editions", {"fiscal_year": 2571})).json()
+    path = f"directory/editions/{later['edition_id']}/carrying-over"
+    answer = await services.post("directory", path, {"from_edition_id": services.edition_id})
+    assert (answer.status_code, answer.json()["code"]) == (
+        404,
+        "directory.sealed_edition_not_found",
+    )
+
+
+async def test_what_the_province_has_already_is_compared_with_a_file(services: Stack) -> None:
+    await services.open_edition()
+    await services.import_sheet(GOOD)
+    alike = xlsx([HEADINGS, agency(name="สนง.วัฒนธรรม จ.เพชรบูรณ์")])
+    [likely] = (await services.upload("previews", alike)).json()["duplicates"]
+    assert (likely["row"], likely["other_row"], likely["resemblance"]) == (2, None, "alike")
+    assert likely["other_name"] == CULTURE[1]

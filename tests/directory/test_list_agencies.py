@@ -2,23 +2,31 @@
 
 import pytest
 
-from services.directory.domain.edition.decisions import (
-    AGENCIES_AN_EVENT,
-    EDITION,
-    MOST_AGENCIES,
+from services.directory.domain.edition.decisions import EDITION, MOST_AGENCIES
+from services.directory.domain.edition.parts import in_commits
+from services.directory.domain.edition.refusals import (
     AgenciesAlreadyListed,
     EditionIsSealed,
     EditionNotFound,
     TooManyAgencies,
 )
 from services.directory.edge.cells import LONGEST
-from shared.contracts.directory import AgenciesListed, Agency, AgencyId, Sector
-from shared.kernel.catalogue import encode
-from shared.kernel.commit import MAX_EVENT_BYTES
+from shared.contracts.directory import (
+    AgenciesListed,
+    Agency,
+    AgencyId,
+    ContactsListed,
+    EditionEvent,
+    Sector,
+)
+from shared.eventstore.execute import commit_of
 from shared.kernel.ids import derive_id
 from tests.directory.examples import (
+    FIRST_FILE,
     SECOND_FILE,
     agencies,
+    contact_of,
+    contacts_listed,
     directory,
     list_agencies,
     listed,
@@ -51,24 +59,61 @@ def test_a_long_list_is_recorded_in_several_events(count: int, sizes: list[int])
     assert tuple(agency for event in recorded for agency in event.agencies) == asked
 
 
-def test_the_longest_agencies_fit_into_the_events_of_the_log() -> None:
-    longest = tuple(
-        Agency(
-            agency_id=AgencyId(derive_id("agency", number)),
-            name="น" * LONGEST["name"],
-            sector=Sector.LOCAL_GOVERNMENT,
-            ministry="ก" * LONGEST["ministry"],
-            district="6701",
-            office_phone="0" * LONGEST["phone"],
-            office_email="a" * LONGEST["email"],
-            head_position="ต" * LONGEST["head"],
-        )
-        for number in range(AGENCIES_AN_EVENT)
+LONGEST_AGENCIES = tuple(
+    Agency(
+        agency_id=AgencyId(derive_id("agency", number)),
+        name="น" * LONGEST["name"],
+        sector=Sector.LOCAL_GOVERNMENT,
+        ministry="ก" * LONGEST["ministry"],
+        district="6701",
+        office_phone="0" * LONGEST["phone"],
+        office_email="a" * LONGEST["email"],
+        head_position="ต" * LONGEST["head"],
     )
-    events = EDITION.decide(list_agencies(longest), EDITION.after([opened]))
-    assert max(len(encode(event).encode()) for event in events) <= MAX_EVENT_BYTES
-    recorded = [event for event in events if isinstance(event, AgenciesListed)]
-    assert tuple(agency for event in recorded for agency in event.agencies) == longest
+    for number in range(MOST_AGENCIES)
+)
+LONGEST_CONTACTS = tuple(
+    contact_of(agency, number, "x" * 4 * LONGEST["contact"])
+    for number, agency in enumerate(LONGEST_AGENCIES)
+)
+
+
+def test_contacts_are_listed_right_after_their_agencies() -> None:
+    contacts = (contact_of(THREE[0], 1), contact_of(THREE[2], 2))
+    command = list_agencies(THREE, contacts=contacts)
+    directory.given(opened).when(command).then(listed(THREE), contacts_listed(contacts))
+
+
+def test_the_longest_list_is_recorded_in_commits_that_the_log_takes() -> None:
+    """Whole and in order, each contact in the commit of its agency."""
+    source = FIRST_FILE.model_copy(update={"rows": MOST_AGENCIES})
+    command = list_agencies(LONGEST_AGENCIES, source, LONGEST_CONTACTS)
+    history: list[EditionEvent] = [opened]
+    commits = 0
+    while events := EDITION.decide(command, EDITION.after(history)):
+        commit_of(command, "stream", len(history), events).refuse_if_too_large()
+        agencies_now = [
+            a for one in events if isinstance(one, AgenciesListed) for a in one.agencies
+        ]
+        contacts_now = [
+            c for one in events if isinstance(one, ContactsListed) for c in one.contacts
+        ]
+        assert [a.agency_id for a in agencies_now] == [c.agency_id for c in contacts_now]
+        history += events
+        commits += 1
+    assert commits == len(in_commits(LONGEST_AGENCIES, LONGEST_CONTACTS)) > 1
+    assert tuple(EDITION.after(history).agencies.values()) == LONGEST_AGENCIES
+    assert sealed(*history).agencies == MOST_AGENCIES
+
+
+def test_a_list_that_would_be_too_long_is_refused_before_its_first_commit() -> None:
+    (stranger,) = agencies(10, 1)
+    command = list_agencies((*LONGEST_AGENCIES, stranger))
+    refusal = TooManyAgencies(agencies=MOST_AGENCIES + 1, limit=MOST_AGENCIES)
+    directory.given(opened).when(command).refused(refusal)
+    repeated = AgenciesAlreadyListed(agencies=1)
+    history = (opened, listed((LONGEST_AGENCIES[-1],), SECOND_FILE))
+    directory.given(*history).when(list_agencies(LONGEST_AGENCIES)).refused(repeated)
 
 
 def test_a_file_imported_before_changes_nothing() -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from services.directory.domain.edition.decisions import (
+from services.directory.domain.edition.refusals import (
     CorrectionNeedsReason,
     EditionAlreadyOpen,
+    PreviousEditionNotSealed,
 )
 from shared.contracts.directory import EditionOpened
 from tests.directory.examples import (
@@ -27,7 +28,13 @@ def test_the_years_first_edition_opens_without_a_reason() -> None:
 
 def test_a_correction_opens_with_its_reason() -> None:
     correction = EditionOpened(edition_id=EDITION_ID, fiscal_year=YEAR, number=2, reason=WHY)
-    directory.given().when(open_edition(number=2, reason=WHY)).then(correction)
+    command = open_edition(number=2, reason=WHY, previous_sealed=True)
+    directory.given().when(command).then(correction)
+
+
+def test_a_correction_waits_until_the_edition_before_it_is_sealed() -> None:
+    command = open_edition(number=3, reason=WHY, previous_sealed=False)
+    directory.given().when(command).refused(PreviousEditionNotSealed(number=2))
 
 
 @pytest.mark.parametrize("number", [2, 3, 99])

@@ -4,19 +4,11 @@ from collections import Counter
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from services.directory.edge.cells import (
     SECTOR_NAMES,
-    clean,
-    is_error_text,
-    like_formula,
-    means_nothing,
-    same_name_key,
 )
-from services.directory.edge.spreadsheet import agency_id_of
-from services.directory.edge.workbook import write_agencies
+from services.directory.edge.known import agency_id_of
 from services.stack.example.write_agencies import WORKBOOK
 from services.stack.example.write_agencies import rows as example_rows
 from shared.contracts.directory import Agency, Sector
@@ -100,9 +92,9 @@ def test_headings_merged_over_two_rows_are_understood() -> None:
 
 
 def test_an_unknown_heading_is_named_and_not_dropped() -> None:
-    result = preview(xlsx([[*HEADINGS, "ชื่อผู้ประสานงาน"], [*CULTURE, "ก"]]))
+    result = preview(xlsx([[*HEADINGS, "เลขบัตรประชาชน"], [*CULTURE, "ก"]]))
     assert found(result) == [(1, "heading_unknown")]
-    assert result.problems[0].column == "ชื่อผู้ประสานงาน"
+    assert result.problems[0].column == "เลขบัตรประชาชน"
 
 
 def test_two_headings_for_one_thing_are_a_problem() -> None:
@@ -244,50 +236,3 @@ def test_the_example_has_plainly_invented_contacts() -> None:
     for each in preview(WORKBOOK.read_bytes()).agencies:
         assert each.office_phone.startswith("0 5600 ")
         assert each.office_email.endswith(("@example.go.th", "@example.or.th"))
-
-
-_THAI = "".join(chr(sign) for sign in range(0x0E01, 0x0E5C)) + " .-=()/_x0041\u200b\n"
-_lines = (st.text(max_size=60) | st.text(_THAI, max_size=60)).map(clean)
-_texts = _lines.map(lambda text: "" if means_nothing(text) or is_error_text(text) else text)
-_names = _lines.filter(
-    lambda name: len(name) >= 2 and not like_formula(name) and not is_error_text(name)
-)
-
-
-@st.composite
-def _agencies(draw: st.DrawFn) -> Agency:
-    name = draw(_names)
-    district = draw(st.sampled_from(["", "6701", "6703", "6711"]))
-    return Agency(
-        agency_id=agency_id_of(PHETCHABUN, name, district),
-        name=name,
-        sector=draw(st.sampled_from(Sector)),
-        ministry=draw(_texts),
-        district=district,
-        office_phone=draw(st.sampled_from(["", "0 5600 0001", "056000001 ต่อ 12", "+66 5600 1"])),
-        office_email=draw(st.sampled_from(["", "a@example.go.th", "a@example.go.th, b@c.th"])),
-        head_position=draw(_texts),
-    )
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    st.lists(_agencies(), min_size=1, max_size=8, unique_by=lambda each: each.agency_id).filter(
-        lambda listed: all(same_name_key(each.name) for each in listed)
-    )
-)
-def test_what_is_exported_is_read_back_as_it_was(listed: list[Agency]) -> None:
-    result = preview(write_agencies(listed))
-    assert result.problems == ()
-    assert list(result.agencies) == listed
-
-
-def test_the_same_agencies_make_the_same_file() -> None:
-    listed = read_rows(CULTURE, CHAMBER).agencies
-    assert write_agencies(listed) == write_agencies(listed)
-
-
-def test_an_exported_cell_is_never_a_formula() -> None:
-    read = read_rows(agency(head='=HYPERLINK("x")')).agencies
-    assert read[0].head_position == '=HYPERLINK("x")'
-    assert preview(write_agencies(read)).agencies == read

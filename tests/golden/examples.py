@@ -10,7 +10,17 @@ from shared.contracts.directory import (
     Source,
 )
 from shared.kernel.message import Event
-from tests.golden import meeting_examples
+from tests.golden import (
+    board_examples,
+    body_examples,
+    directory_examples,
+    kit_examples,
+    letter_register_examples,
+    meeting_examples,
+    minutes_examples,
+    person_examples,
+    unit_examples,
+)
 from tests.golden.meeting_examples import CULTURE, EDITION, TEMPLE
 
 GOLDEN: tuple[Event, ...] = (
@@ -49,5 +59,13 @@ GOLDEN: tuple[Event, ...] = (
         ),
         fingerprint="c4" * 32,
     ),
+    *board_examples.EXAMPLES,
+    *body_examples.EXAMPLES,
+    *directory_examples.EXAMPLES,
+    *kit_examples.EXAMPLES,
+    *letter_register_examples.EXAMPLES,
     *meeting_examples.EXAMPLES,
+    *minutes_examples.EXAMPLES,
+    *person_examples.EXAMPLES,
+    *unit_examples.EXAMPLES,
 )

@@ -13,6 +13,7 @@ from services.stack.play import SHEET
 from services.stack.running import running
 from services.stack.services import SERVICES
 from shared.auth.actor import Role
+from shared.contracts.directory import edition_id_of
 from shared.kernel.ids import derive_id
 from shared.mongo import Mongo
 from shared.service.platform import Platform, Service
@@ -48,7 +49,7 @@ class Stack:
     tokens: TokenMaker
     fresh: str = ""  # the last command's Consistency-Token
     sealed: str = ""  # the sealing's
-    edition_id: str = field(default_factory=lambda: an_id("edition"))
+    edition_id: str = str(edition_id_of(PROVINCE, YEAR, 1))
     meeting_id: str = field(default_factory=lambda: an_id("meeting"))
 
     def headers(self, **changed: str | None) -> dict[str, str]:
@@ -104,8 +105,7 @@ class Stack:
         return answer
 
     async def open_edition(self) -> httpx.Response:
-        body = {"edition_id": self.edition_id, "fiscal_year": YEAR}
-        return await self.post("directory", "directory/editions", body)
+        return await self.post("directory", "directory/editions", {"fiscal_year": YEAR})
 
     async def import_sheet(
         self, content: bytes, name: str = "agencies.xlsx", sha256: str | None = None

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from services.meetings.edge.invitees import Callings
-from services.meetings.edge.letters import Papers, no_paper
+from services.meetings.edge.letters import PaperMaker, no_paper
 from services.meetings.edge.mailer import Mailer
 from services.meetings.replicas.invitations import InviteeRow
 from shared.contracts.catalogue import MEETINGS
@@ -65,7 +65,7 @@ def use_post(services: Stack, post: Post) -> None:
 
 
 def mailer(
-    services: Stack, post: Post, clock: FixedClock | None = None, papers: Papers = no_paper
+    services: Stack, post: Post, clock: FixedClock | None = None, papers: PaperMaker = no_paper
 ) -> Mailer:
     state = services.services["meetings"].api.state
     ledger = services.platform.ledger("meetings")

@@ -45,10 +45,11 @@ async def remember(services: Stack, service: str, kind: str, *events: Event) -> 
 
 async def seal_directory(services: Stack, agencies: int, number: int = 1) -> None:
     """The edition of this number, with so many agencies, sealed."""
-    services.edition_id = an_id("edition", number)
-    body = {"edition_id": services.edition_id, "fiscal_year": 2570, "number": number}
+    body: dict[str, Any] = {"fiscal_year": 2570, "number": number}
     body |= {"reason": "เพิ่มหน่วยงานที่ตกหล่น"} if number > 1 else {}
-    assert (await services.post("directory", "directory/editions", body)).status_code == 201
+    opened = await services.post("directory", "directory/editions", body)
+    assert opened.status_code == 201, opened.text
+    services.edition_id = opened.json()["edition_id"]
     rows = [
         (place, f"โรงเรียนบ้านตัวอย่าง {place}", "สถาบันการศึกษา", "", "เมืองเพชรบูรณ์", "", "", "")
         for place in range(1, agencies + 1)

@@ -20,6 +20,7 @@ from tests.meetings.over_http import (
     story,
     to_an_open_assembly,
 )
+from tests.meetings.test_kits_http import LINK, publish, topics
 
 
 async def certificates(services: Stack) -> list[QuorumCertificate]:
@@ -99,10 +100,14 @@ async def test_a_meeting_has_its_agenda_from_the_preset_to_the_resolution(servic
     assert (await services.meeting_post("agenda", agenda)).status_code == 201
 
     briefing, brainstorm = items[0]["item_id"], items[1]["item_id"]
-    told = {"summary": "ฝ่ายเลขานุการชี้แจงชุดข้อมูล"}
+    told: dict[str, Any] = {"summary": "ฝ่ายเลขานุการชี้แจงชุดข้อมูล"}
     without = await services.meeting_post(f"agenda/{briefing}/holding", told)
     assert without.json()["code"] == "meetings.briefing_names_its_kit"
-    held = await services.meeting_post(f"agenda/{briefing}/holding", {**told, "kit_edition": 1})
+    told |= {"kit_edition": 1}
+    unpublished = await services.meeting_post(f"agenda/{briefing}/holding", told)
+    assert unpublished.json()["code"] == "meetings.kit_edition_not_found"
+    assert (await publish(services, topics(LINK))).status_code == 201
+    held = await services.meeting_post(f"agenda/{briefing}/holding", told)
     assert held.status_code == 201
     await check_in(services, agencies[0])
     concern = {"what": "planning.targets", "id": an_id("targets")}
@@ -193,6 +198,13 @@ async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services:
     assert await story(services) == []
 
     form["check_ins"] = [{"agency_id": agency, "persons": 1} for agency in agencies[:3]]
+    briefing = {"item_id": an_id("briefing"), "heading": "for_information", "title": "ชี้แจงข้อมูล"}
+    agenda = {"form": "five_items", "items": [{**briefing, "steps": ["2.1.3"]}]}
+    held = [{"item_id": an_id("briefing"), "summary": "ชี้แจงชุดข้อมูล", "kit_edition": 1}]
+    told = await services.post(
+        "meetings", "meetings/held", {**form, "agenda": agenda, "held": held}
+    )
+    assert (told.status_code, told.json()["code"]) == (404, "meetings.kit_edition_not_found")
     answer = await services.post("meetings", "meetings/held", form, **sealed)
     assert answer.status_code == 201, answer.text
     *_, ended = await story(services)

@@ -246,6 +246,7 @@ async def test_no_address_stands_in_the_log(
     caplog.set_level(logging.DEBUG, "khunatham")
     mailbox.to_rcpt += ["450 4.2.1 <busy@example.go.th> busy", "550 <gone@example.go.th> gone"]
     await mailer(called, post(mailbox)).step()
+    await rows_when(called, lambda rows: any(row.attempt == 2 for row in rows))
     nowhere = SmtpPost(MailServer("127.0.0.1", await free_port(), tls=False), SENDER, 5)
     with pytest.raises(Unreachable):
         await mailer(called, nowhere, FixedClock(NOW + timedelta(days=1))).step()
@@ -355,3 +356,7 @@ async def test_the_service_sends_by_itself(
         await eventually(lambda: len(mailbox.taken) == 3)
         await rows_when(services, lambda rows: sum(row.stage == "sent" for row in rows) == 3)
     assert sorted(mailbox.recipients) == OFFICES
+    for taken in mailbox.taken:
+        [paper] = taken.iter_attachments()
+        assert paper.get_filename() == "หนังสือเชิญประชุม.pdf"
+        assert paper.get_content().startswith(b"%PDF-")

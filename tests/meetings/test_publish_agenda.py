@@ -30,11 +30,11 @@ INFORMATION, OTHER = AgendaHeading.FOR_INFORMATION, AgendaHeading.OTHER
 ARISING = AgendaHeading.MATTERS_ARISING
 
 
-def numbers(command: PublishAgenda) -> dict[int, str]:
-    """The number of each item, by how the test names it."""
+def numbers(command: PublishAgenda) -> list[tuple[int, str]]:
+    """Each item in order: how the test names it, and its number."""
     [event] = MEETING.decide(command, MEETING.after([scheduled()]))
     assert isinstance(event, AgendaPublished)
-    return {item.item_id.int - 700: item.number for item in event.items}
+    return [(item.item_id.int - 700, item.number) for item in event.items]
 
 
 def test_an_agenda_is_published_with_its_items_numbered_under_their_headings() -> None:
@@ -60,13 +60,13 @@ def test_an_agenda_is_published_with_its_items_numbered_under_their_headings() -
 
 def test_items_stand_in_the_order_of_the_headings_and_then_as_they_were_given() -> None:
     items = (planned(1, OTHER), planned(2), planned(3), planned(4, INFORMATION))
-    assert numbers(publish_agenda(*items)) == {4: "3.1", 2: "4.1", 3: "4.2", 1: "5.1"}
+    assert numbers(publish_agenda(*items)) == [(4, "3.1"), (2, "4.1"), (3, "4.2"), (1, "5.1")]
 
 
 def test_the_form_of_six_has_matters_arising_third() -> None:
     items = (planned(1, ARISING), planned(2, INFORMATION), planned(3))
     agenda = publish_agenda(*items, form=AgendaForm.SIX_ITEMS)
-    assert numbers(agenda) == {1: "3.1", 2: "4.1", 3: "5.1"}
+    assert numbers(agenda) == [(1, "3.1"), (2, "4.1"), (3, "5.1")]
 
 
 def test_the_form_of_five_has_no_matters_arising() -> None:

@@ -62,6 +62,7 @@ def test_agencies_of_an_earlier_edition_are_listed_too() -> None:
         fiscal_year=2570,
         from_edition_id=EditionId(UUID(int=98)),
         agencies=agencies(30, 2),
+        in_all=2,
     )
     ids = [agency.agency_id for agency in row_of((*HISTORY, carried)).agencies]
     assert ids[-2:] == [UUID(int=30), UUID(int=31)]

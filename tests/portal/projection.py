@@ -58,6 +58,7 @@ def evidence(what: str, seq: int = 3, **told: Any) -> dict[str, Any]:
         "service": service,
         "seq": seq,
         "about": str(MEETING_ID if service == "meetings" else EDITION_ID),
+        "opens": f"meetings/{MEETING_ID}" if service == "meetings" else f"editions/{EDITION_ID}",
         "occurred_at": "2026-10-15T02:05:00Z",
         "recorded_at": "2026-10-15T02:05:00Z",
         "numbers": {},

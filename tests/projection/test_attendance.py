@@ -20,6 +20,7 @@ from tests.meetings.examples import (
     undo_check_in,
     undone,
 )
+from tests.projection import year
 from tests.projection.examples import MEETINGS_LEDGER, RECORDED_LATER, ledger, recorded
 
 
@@ -80,3 +81,20 @@ def test_an_agency_is_invited_before_it_comes_or_goes(event: MeetingEvent) -> No
 
 def test_folding_the_ledger_twice_gives_the_same_list() -> None:
     assert fold(ATTENDANCE, MEETINGS_LEDGER) == fold(ATTENDANCE, MEETINGS_LEDGER)
+
+
+def test_those_named_are_on_the_list_closed_while_they_are_present() -> None:
+    history = (year.invited(year.CULTURE), year.came(year.CULTURE, 21, 22, persons=3))
+    [row] = fold(ATTENDANCE, ledger(history)).values()
+    assert (row.persons, row.people) == (3, (year.somebody(21), year.somebody(22)))
+    [row] = fold(ATTENDANCE, ledger((*history, year.left(year.CULTURE)))).values()
+    assert (row.persons, row.people) == (0, ())
+
+
+def test_a_list_keyed_in_afterwards_is_on_paper_for_each_agency_of_it() -> None:
+    keyed = year.keyed_in((year.CULTURE, (21,)), (year.TEMPLE, (21, 22)))
+    rows = fold(ATTENDANCE, ledger((year.invited(year.CULTURE, year.TEMPLE), keyed)))
+    lines = {row.agency_name: row for row in rows.values()}
+    assert lines["วัดมหาธาตุ"].persons == 2
+    assert [(one.what, one.note) for one in lines["วัดมหาธาตุ"].history] == [("in", "paper")]
+    assert lines[year.CULTURE.name].people == (year.somebody(21),)

@@ -2,22 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.projection.edge.board import Board, Standing, board, due_day
+from services.projection.views.evidence import SITTINGS, State
 from services.projection.views.process_board import (
+    BOARDS_NEEDED,
     PROCESS_BOARD,
     BoardRow,
-    State,
     StepProgress,
 )
+from shared.contracts.boards import BoardId, BoardKind, Dimension
+from shared.contracts.bodies import BodyKind
+from shared.contracts.kits import Topic
+from shared.contracts.meetings import MeetingKind
 from shared.kernel.message import Event, Province, Recorded
 from shared.rules.load import process_steps
 from shared.views.view import fold
 from tests.meetings.examples import NOON, closed
+from tests.projection import year
 from tests.projection.examples import (
     DIRECTORY_LEDGER,
     MEETINGS_LEDGER,
@@ -44,6 +51,12 @@ def shown(row: BoardRow | None, today: date) -> Board:
 def test_an_opened_edition_begins_step_1_2() -> None:
     steps = progress(DIRECTORY_LEDGER[:1])
     assert {step: one.state for step, one in steps.items()} == {"1.2": State.IN_PROGRESS}
+
+
+def states(*events: Event) -> dict[str, State]:
+    folded = fold(PROCESS_BOARD, ledger(events))
+    row = folded.get(KEY)
+    return {one.step: one.state for one in row.steps} if row else {}
 
 
 def test_a_sealed_edition_is_the_evidence_of_step_1_2() -> None:
@@ -170,3 +183,122 @@ def test_a_step_without_a_due_day_is_never_late() -> None:
 def test_october_to_december_lie_in_the_calendar_year_before(due: str, day: date) -> None:
     step = process_steps()[0].model_copy(update={"due": due})
     assert due_day(step, YEAR) == day
+
+
+def test_a_kit_that_covers_all_topics_is_the_evidence_of_step_1_1() -> None:
+    assert states(year.kit()) == {"1.1": State.DONE}
+    assert states(year.kit(topics=list(Topic)[1:])) == {"1.1": State.IN_PROGRESS}
+
+
+def test_only_an_assembly_is_evidence_of_step_2_1() -> None:
+    board = year.scheduled(year.BOARD_MEETING, MeetingKind.PROVINCIAL_BOARD, year.GROUP)
+    assert states(board) == {}
+    closing = year.meeting_closed.model_copy(update={"kind": MeetingKind.PROVINCIAL_BOARD})
+    assert states(board, closing) == {}
+    assert states(year.scheduled(), year.meeting_closed) == {"2.1": State.DONE}
+
+
+@pytest.mark.parametrize(("outstanding", "state"), [(1, State.IN_PROGRESS), (0, State.DONE)])
+def test_the_letters_are_done_when_none_is_outstanding(outstanding: int, state: State) -> None:
+    invited = year.invited(year.CULTURE, year.TEMPLE)
+    assert states(invited, year.dispatched(year.CULTURE, outstanding=outstanding)) == {
+        "2.1.1": state
+    }
+
+
+def test_a_bodys_letters_are_no_evidence_of_the_assemblys() -> None:
+    elsewhere = year.dispatched(year.CULTURE).model_copy(update={"meeting_id": year.BOARD_MEETING})
+    assert states(year.invited(year.CULTURE), elsewhere) == {"2.1.1": State.IN_PROGRESS}
+    assert states(elsewhere) == {}
+
+
+def test_an_agenda_that_covers_briefing_and_brainstorms_is_the_evidence_of_step_2_1_2() -> None:
+    whole = ("2.1.3", "2.1.4", "2.1.5", "2.1.6")
+    assert states(year.agenda(*whole)) == {"2.1.2": State.DONE}
+    assert states(year.agenda(*whole[1:])) == {"2.1.2": State.IN_PROGRESS}
+    assert states(year.agenda(*whole, kind=MeetingKind.SUBCOMMITTEE)) == {}
+
+
+def test_a_briefing_is_done_with_a_kit_and_only_with_one() -> None:
+    assert states(year.held("2.1.3", kit_edition=1)) == {"2.1.3": State.DONE}
+    assert states(year.held("2.1.3")) == {"2.1.3": State.IN_PROGRESS}
+    assert states(year.held("2.1.4", kit_edition=1)) == {"2.1.4": State.IN_PROGRESS}
+
+
+def _closed(kind: BoardKind, ideas: int = 1, dimensions: Sequence[Dimension] = ()) -> Event:
+    board = BoardId(UUID(int=700 + list(BoardKind).index(kind)))
+    return year.board_closed(kind, board, ideas, dimensions)
+
+
+@pytest.mark.parametrize("step", BOARDS_NEEDED)
+def test_a_brainstorm_is_done_when_all_its_boards_are_closed_with_ideas(step: str) -> None:
+    events = [_closed(kind, 1, list(Dimension)) for kind in sorted(BOARDS_NEEDED[step])]
+    assert states(*events) == {step: State.DONE}
+    assert states(*events[:-1]).get(step) is not State.DONE
+    emptied = [*events[:-1], events[-1].model_copy(update={"ideas": 0})]
+    assert states(*emptied) == {step: State.IN_PROGRESS}
+
+
+def test_projects_lie_in_all_three_dimensions() -> None:
+    others = [_closed(kind) for kind in BOARDS_NEEDED["2.1.6"] if kind is not BoardKind.PROJECTS]
+    two = _closed(BoardKind.PROJECTS, 9, [Dimension.CULTURE, Dimension.RELIGION])
+    three = _closed(BoardKind.PROJECTS, 9, list(Dimension))
+    assert states(*others, two) == {"2.1.6": State.IN_PROGRESS}
+    assert states(*others, three) == {"2.1.6": State.DONE}
+
+
+def test_an_opened_board_begins_its_step() -> None:
+    assert states(year.board_opened(BoardKind.DECLARATION)) == {"2.1.5": State.IN_PROGRESS}
+
+
+@pytest.mark.parametrize(
+    ("kind", "step"),
+    [(BodyKind.SELECTION_WORKING_GROUP, "2.9"), (BodyKind.DRIVE_WORKING_GROUP, "3.1")],
+)
+def test_an_appointment_order_is_the_evidence_of_its_step(kind: BodyKind, step: str) -> None:
+    whole = year.appointed(year.member(11), year.member(12), kind=kind)
+    more = year.appointed(year.member(13), kind=kind, replaces_all=False)
+    assert states(whole) == {step: State.DONE}
+    [order] = progress(ledger([whole, more]))[step].evidence
+    assert (order.about, order.opens) == (str(year.ORDER), f"bodies/{year.GROUP}")
+    assert order.numbers == {"members": 3}
+
+
+def test_the_board_itself_is_appointed_by_no_step() -> None:
+    assert states(year.appointed(year.member(11), kind=BodyKind.PROVINCIAL_BOARD)) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "step"), [(kind, step) for kind, steps in SITTINGS.items() for step in sorted(steps)]
+)
+def test_a_resolution_is_evidence_of_the_step_it_names_and_never_finishes_it(
+    kind: MeetingKind, step: str
+) -> None:
+    assert states(year.adopted(1, step, kind=kind)) == {step: State.IN_PROGRESS}
+
+
+def test_a_resolution_of_another_body_or_of_no_known_step_is_no_evidence() -> None:
+    assert states(year.adopted(1, "2.5", kind=MeetingKind.PROVINCIAL_BOARD)) == {}
+    assert states(year.adopted(1, "9.9", "", kind=MeetingKind.PROVINCIAL_BOARD)) == {}
+    assert states(year.adopted(1, "2.3", kind=MeetingKind.PROVINCIAL_BOARD, year=None)) == {}
+
+
+def test_two_resolutions_on_one_step_are_two_pieces_of_evidence() -> None:
+    kind = MeetingKind.SUBCOMMITTEE
+    both = [year.adopted(number, "2.5", kind=kind) for number in (1, 2)]
+    evidence = progress(ledger(both))["2.5"].evidence
+    assert [one.numbers["number"] for one in evidence] == [1, 2]
+    assert {one.opens for one in evidence} == {f"meetings/{year.ASSEMBLY}"}
+    assert {one.kind for one in evidence} == {"subcommittee"}
+
+
+def test_agencies_carried_over_are_listed_in_their_own_year() -> None:
+    rows = fold(PROCESS_BOARD, ledger([year.opened(year.SECOND, year=YEAR + 1), year.carried()]))
+    assert set(rows) == {("TH-67", str(YEAR + 1))}
+
+
+def test_every_piece_of_evidence_names_its_event_and_opens() -> None:
+    for one in (e for step in row_of(ledger(year.MEETINGS_YEAR)).steps for e in step.evidence):
+        assert one.seq > 0
+        assert one.what.startswith("meetings.")
+        assert one.opens.partition("/")[0] in {"meetings", "boards", "kits"}

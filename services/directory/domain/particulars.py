@@ -1,4 +1,4 @@
-"""Small validated values in the language of bodies, units and letters."""
+"""Small validated values in the language of agencies, bodies, units and letters."""
 
 from datetime import date
 from typing import Annotated

@@ -2,7 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-AgencyName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
+from services.directory.domain.names import cleaned
+
+AgencyName = Annotated[
+    str,
+    BeforeValidator(cleaned),
+    # no first letter of a formula, so that it stays a name in whatever it is exported to
+    StringConstraints(min_length=2, max_length=200, pattern=r"^[^=+\-@]"),
+]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+# Beside a field of a command: what the edge looked up is not what was asked, so a request that
+# is sent again is the same one even when what is known has changed since.
+LOOKED_UP = Field(exclude=True)

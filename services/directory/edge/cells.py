@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
 from functools import cache
@@ -9,11 +10,24 @@ from typing import Final, Literal, TypeAlias
 
 import geothai
 
+from services.directory.domain.names import arabic, clean, same_name_key
 from shared.contracts.directory import Sector
 from shared.kernel.message import Province
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
-Field = Literal["name", "sector", "ministry", "district", "phone", "email", "head"]
+Field = Literal[
+    "name",
+    "sector",
+    "ministry",
+    "district",
+    "phone",
+    "email",
+    "head",
+    "contact",
+    "contact_position",
+    "contact_phone",
+    "contact_email",
+]
 
 HEADINGS: Final[dict[Field, str]] = {
     "name": "ชื่อหน่วยงาน",
@@ -23,6 +37,10 @@ HEADINGS: Final[dict[Field, str]] = {
     "phone": "โทรศัพท์",
     "email": "อีเมล",
     "head": "ตำแหน่งหัวหน้าหน่วยงาน",
+    "contact": "ผู้ประสานงาน",
+    "contact_position": "ตำแหน่งผู้ประสานงาน",
+    "contact_phone": "โทรศัพท์ผู้ประสานงาน",
+    "contact_email": "อีเมลผู้ประสานงาน",
 }
 LONGEST: Final[dict[Field, int]] = {
     "name": 200,
@@ -32,6 +50,10 @@ LONGEST: Final[dict[Field, int]] = {
     "phone": 100,
     "email": 254,
     "head": 200,
+    "contact": 200,
+    "contact_position": 200,
+    "contact_phone": 100,
+    "contact_email": 254,
 }
 SECTOR_NAMES: Final[dict[Sector, str]] = {
     Sector.PROVINCIAL: "ราชการส่วนภูมิภาค",
@@ -53,7 +75,12 @@ _SYNONYMS: Final[dict[Field, str]] = {
     "phone": "โทรศัพท์ เบอร์โทรศัพท์ เบอร์โทร หมายเลขโทรศัพท์ โทร โทรศัพท์สำนักงาน phone telephone",
     "email": "อีเมล อีเมล์ email ไปรษณีย์อิเล็กทรอนิกส์ อีเมลสำนักงาน",
     "head": "ตำแหน่งหัวหน้าหน่วยงาน ตำแหน่งหัวหน้า ตำแหน่งผู้บริหาร ตำแหน่งหัวหน้าส่วนราชการ ตำแหน่ง",
+    "contact": "ผู้ประสานงาน ชื่อผู้ประสานงาน ชื่อสกุลผู้ประสานงาน ผู้ติดต่อ ชื่อผู้ติดต่อ contact",
+    "contact_position": "ตำแหน่งผู้ประสานงาน ตำแหน่งผู้ติดต่อ",
+    "contact_phone": "โทรศัพท์ผู้ประสานงาน เบอร์โทรผู้ประสานงาน เบอร์โทรศัพท์ผู้ประสานงาน มือถือผู้ประสานงาน",
+    "contact_email": "อีเมลผู้ประสานงาน อีเมล์ผู้ประสานงาน",
 }
+_POSITION: Final = "ตำแหน่ง"  # of the head; to the right of a contact, of that person
 _IGNORED: Final = frozenset({"ลำดับ", "ลำดับที่", "ที่", "no", "หมายเหตุ"})
 _FIELD_OF: Final[dict[str, Field]] = {
     word: field for field, words in _SYNONYMS.items() for word in words.split()
@@ -71,31 +98,30 @@ _SECTOR_WORDS: Final[dict[Sector, str]] = {
 }
 SHORTEST_NAME: Final = 2
 _SHORTEST_PHONE: Final = 3  # 191
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _NO_MARKS = re.compile(r"[^\wก-๛]|_")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_PREFIXES = ("สำนักงาน", "ที่ทำการ", "สนง")
+_PREFIXES = ("สำนักงาน", "ที่ทำการ")
+_SHORT_FORMS: Final = {
+    "สนง": "สำนักงาน",
+    "อบต": "องค์การบริหารส่วนตำบล",
+    "อบจ": "องค์การบริหารส่วนจังหวัด",
+    "ทต": "เทศบาลตำบล",
+    "ทม": "เทศบาลเมือง",
+    "ทน": "เทศบาลนคร",
+    "รพ.สต": "โรงพยาบาลส่งเสริมสุขภาพตำบล",
+    "รพ": "โรงพยาบาล",
+    "รร": "โรงเรียน",
+    "จ": "จังหวัด",
+    "อ": "อำเภอ",
+    "ต": "ตำบล",
+}
+_SHORT_FORM = re.compile(rf"(?<![ก-๎])({'|'.join(map(re.escape, _SHORT_FORMS))})(?:\s*\.|(?=\s))")
+_WRITTEN_ALIKE = str.maketrans("ใศษณ", "ไสสน", "็่้๊๋์")  # what a typing slip changes or drops
 _NOTHING = frozenset("-\u2013\u2014")
 _PHONE = re.compile(r"(?:[0-9 ()+\-\u2013,/#.;]|ต่อ|ถึง|กด|โทร|สาร|มือถือ|ext|fax|x)+", re.IGNORECASE)
 _LOST_ZERO = re.compile(r"([1-9][0-9]{7,8})(?:\.0)?")
 _EMAIL = re.compile(r"[^\s@,;<>()\"]+@[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
 _ERROR_TEXT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}")
-
-
-def arabic(text: str) -> str:
-    """Thai numerals as Arabic ones."""
-    return text.translate(_ARABIC)
-
-
-def clean(text: str) -> str:
-    """One line of visible characters: what copying from PDF and LINE leaves behind is gone."""
-    visible = (
-        " " if unicodedata.category(sign) == "Cc" else sign
-        for sign in text
-        if unicodedata.category(sign) not in {"Cf", "Cs", "Co", "Cn"}
-    )
-    composed = unicodedata.normalize("NFC", " ".join("".join(visible).split()))
-    return composed.replace("\u0e4d\u0e32", "\u0e33")  # nikhahit + sara aa is sara am
 
 
 def as_text(cell: Cell) -> str | None:
@@ -126,25 +152,24 @@ def like_formula(text: str) -> bool:
     return text.startswith(("=", "+", "-", "@"))
 
 
-def same_name_key(name: str) -> str:
-    """What makes two names the same name: spaces, case and the kind of numerals do not count."""
-    return arabic(clean(name)).casefold().replace(" ", "")
-
-
 def likely_name_key(name: str) -> str:
-    """What makes two names look like one agency: prefixes and punctuation do not count."""
-    bare = _NO_MARKS.sub("", same_name_key(name))
+    """What makes two names look like one agency: prefixes, short forms, punctuation, tone marks
+    and letters of one sound do not count."""
+    written_out = _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found[1]], clean(name))
+    bare = _NO_MARKS.sub("", same_name_key(written_out))
     for prefix in _PREFIXES:
         bare = bare.removeprefix(prefix) or bare
-    return bare
+    return bare.translate(_WRITTEN_ALIKE) or bare
 
 
 def _word(text: str) -> str:
     return _NO_MARKS.sub("", same_name_key(text))
 
 
-def heading_field(text: str) -> Field | None:
-    """The field of a heading; a remark in brackets behind it does not count."""
+def heading_field(text: str, before: Container[Field] = ()) -> Field | None:
+    """The field of a heading, by those before it; a remark in brackets does not count."""
+    if _word(text) == _POSITION and "contact" in before:
+        return "contact_position"
     return _FIELD_OF.get(_word(text)) or _FIELD_OF.get(_word(_BRACKETS.sub("", text)))
 
 

@@ -1,10 +1,14 @@
 """What can be wrong with a spreadsheet of agencies, each with what to do about it."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final
 
+from pydantic import Field
+
 from services.directory.edge.cells import SECTOR_NAMES
-from shared.contracts.directory import Agency, Source
+from shared.contracts.directory import Agency, AgencyId, Source
+from shared.contracts.people import PersonId
 from shared.kernel.message import Message
 
 
@@ -18,19 +22,43 @@ class RowProblem(Message):
     en: str
 
 
+class Resemblance(StrEnum):
+    """Why two agencies may be one."""
+
+    ALIKE = "alike"  # ชื่อคล้ายกัน
+    FORMER_NAME = "former_name"  # เป็นชื่อเดิมของหน่วยงาน
+    ENDED = "ended"  # หน่วยงานนี้ถูกยุบ รวม หรือแยกไปแล้ว
+
+
 class LikelyDuplicate(Message):
-    """Two rows that may be one agency: for a person to judge, never merged."""
+    """A row that may be another row's agency, or one that the province has already: for a person
+    to judge, never merged."""
 
     row: int
     name: str
-    other_row: int
+    resemblance: Resemblance
+    other_row: int | None = None
+    other_id: AgencyId | None = None  # of the province's own
     other_name: str
+
+
+class PlainContact(Message):
+    """ผู้ประสานงาน of a row, before what is personal is closed."""
+
+    agency_id: AgencyId
+    person_id: PersonId
+    name: str = Field(repr=False)
+    position: str
+    phone: str = Field(repr=False)
+    email: str = Field(repr=False)
 
 
 class Preview(Message):
     """What a spreadsheet would bring into the directory. With any problem, nothing is imported."""
 
     agencies: tuple[Agency, ...]
+    contacts: tuple[PlainContact, ...] = ()
+    new: int = 0  # agencies that the province has not had before
     source: Source
     problems: tuple[RowProblem, ...]
     duplicates: tuple[LikelyDuplicate, ...]
@@ -149,6 +177,10 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "email_malformed": (
         "อ่านอีเมล “{value}” ไม่ได้ กรุณากรอกเช่น office@example.go.th",
         "The e-mail “{value}” cannot be read. Write it like office@example.go.th.",
+    ),
+    "contact_missing": (
+        "ไม่มีชื่อผู้ประสานงาน กรุณากรอกชื่อ หรือลบตำแหน่ง โทรศัพท์ และอีเมลของผู้ประสานงาน",
+        "The contact's name is missing. Fill it in, or clear the contact's other cells.",
     ),
     "not_text": (
         "เซลล์นี้เป็นวันที่หรือค่าจริง/เท็จ กรุณาพิมพ์เป็นข้อความ",

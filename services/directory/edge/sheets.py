@@ -1,6 +1,7 @@
 """A spreadsheet's bytes opened as sheets of rows, whatever kind of spreadsheet they are."""
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO, StringIO
@@ -33,6 +34,8 @@ _OTHERS: Final = {
     b"7z\xbc\xaf": "7z",
 }
 _MARKUP: Final = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<body", b"<meta")
+
+_FORMULA: Final = re.compile(r"'*[=+\-@]")
 
 Row = Sequence[Cell]
 _T = TypeVar("_T")
@@ -107,6 +110,15 @@ def _guarded(read: Callable[[], _T]) -> _T:
         raise refused("file_broken") from error
 
 
+def marked(text: str) -> str:
+    """A text that a spreadsheet program would take for a formula, marked as text."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unmarked(text: str) -> str:
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
 def _csv_sheet(content: bytes) -> Sheet:
     text = _decoded(content)
     heading = text[:4096]
@@ -114,7 +126,8 @@ def _csv_sheet(content: bytes) -> Sheet:
 
     def rows() -> Iterator[Row]:
         try:
-            yield from csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+            for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter):
+                yield [unmarked(cell) for cell in row]
         except csv.Error as error:
             raise refused("file_broken") from error
 

@@ -4,32 +4,32 @@ Pure over the file's bytes: whatever they are, the answer is a `Preview`, never 
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
+from services.directory.domain.names import arabic, clean, same_name_key
 from services.directory.edge.cells import (
     LONGEST,
     SHORTEST_NAME,
     Field,
-    arabic,
     as_text,
-    clean,
     district_of,
     districts_near,
     email_of,
     is_error_text,
     like_formula,
-    likely_name_key,
     means_nothing,
     phone_of,
-    same_name_key,
     says_something,
     sector_of,
 )
+from services.directory.edge.duplicates import likely_duplicates
+from services.directory.edge.known import KnownAgencies
 from services.directory.edge.problems import (
     LikelyDuplicate,
+    PlainContact,
     Preview,
     Refused,
     RowProblem,
@@ -39,51 +39,53 @@ from services.directory.edge.problems import (
 from services.directory.edge.sheets import Row, open_sheets
 from services.directory.edge.table import Table, find_table, heading_in, nameless_problem
 from shared.contracts.directory import Agency, AgencyId, Sector, Source
-from shared.kernel.ids import derive_id
 from shared.kernel.message import Province
 
-__all__ = ["LikelyDuplicate", "Preview", "RowProblem", "agency_id_of", "read_agencies"]
+__all__ = ["LikelyDuplicate", "Preview", "RowProblem", "read_agencies"]
 
 MAX_AGENCIES: Final = 2_000
 MAX_COUNTED: Final = 100_000
 MAX_SHEET_ROWS: Final = 1_048_576  # as Excel
 MAX_PROBLEMS: Final = 200
-MAX_DUPLICATES: Final = 200
 
 
-def read_agencies(file_name: str, content: bytes, province: Province) -> Preview:
-    """อ่านทำเนียบหน่วยงานจากสเปรดชีต พร้อมปัญหาของแต่ละแถว"""
+def read_agencies(
+    file_name: str, content: bytes, province: Province, known: KnownAgencies | None = None
+) -> Preview:
+    """อ่านทำเนียบหน่วยงานจากสเปรดชีต พร้อมปัญหาของแต่ละแถว
+
+    A row whose name an agency of the province bears, or has borne, is that agency.
+    """
+    known = known or KnownAgencies(province)
     source = Source(
         file_name=clean(file_name)[:255], sha256=hashlib.sha256(content).hexdigest(), rows=0
     )
     try:
         table = find_table(open_sheets(file_name, content))
-        reading = _read(table, province)
+        reading = _read(table, known)
     except Refused as why:
         counted = source.model_copy(update={"rows": why.rows})
         return Preview(agencies=(), source=counted, problems=(why.problem,), duplicates=())
     problems = sorted((*table.problems, *reading.problems), key=lambda each: each.row or 0)
     return Preview(
         agencies=tuple(agency for _, agency in reading.agencies),
+        contacts=tuple(reading.contacts),
+        new=sum(agency.agency_id not in known.by_id for _, agency in reading.agencies),
         source=source.model_copy(update={"rows": reading.rows}),
         problems=_shown(problems),
-        duplicates=_likely_duplicates(reading.agencies),
+        duplicates=likely_duplicates(reading.agencies, known),
     )
-
-
-def agency_id_of(province: Province, name: str, district: str) -> AgencyId:
-    """The id of an agency: the same name in the same district is the same agency, every year."""
-    return AgencyId(derive_id(province, "agency", same_name_key(name), district))
 
 
 @dataclass(slots=True)
 class _Reading:
     rows: int = 0
     agencies: list[tuple[int, Agency]] = field(default_factory=list)
+    contacts: list[PlainContact] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
 
 
-def _read(table: Table, province: Province) -> _Reading:
+def _read(table: Table, known: KnownAgencies) -> _Reading:
     reading = _Reading()
     nameless: set[int] = set()
     row_of: dict[AgencyId, int] = {}
@@ -97,11 +99,13 @@ def _read(table: Table, province: Province) -> _Reading:
             if reading.rows >= MAX_COUNTED:
                 break
             continue  # only counted: the answer will be the limit
-        agency = _RowReader(table, province, number, cells, reading.problems).agency()
+        row = _RowReader(table, known, number, cells, reading.problems)
+        agency = row.agency()
         if agency and (first := row_of.setdefault(agency.agency_id, number)) != number:
             reading.problems.append(_repeated(table, agency, number, first))
         elif agency:
             reading.agencies.append((number, agency))
+            reading.contacts += row.contact_of(agency)
     _refuse_wrong_size(reading.rows)
     reading.problems += [nameless_problem(table, column) for column in sorted(nameless)[:20]]
     return reading
@@ -137,17 +141,18 @@ class _RowReader:
     def __init__(
         self,
         table: Table,
-        province: Province,
+        known: KnownAgencies,
         number: int,
         cells: Row,
         problems: list[RowProblem],
     ) -> None:
         self._table = table
-        self._province = province
+        self._known = known
         self._number = number
         self._cells = cells
         self._problems = problems
         self._failed = False
+        self._contact: dict[str, str] = {}
 
     def agency(self) -> Agency | None:
         name, sector, district = self._name(), self._sector(), self._district()
@@ -157,10 +162,30 @@ class _RowReader:
             "office_email": self._understood("email", email_of),
             "head_position": self._text("head"),
         }
+        self._contact = self._read_contact()
         if self._failed or sector is None:
             return None
-        agency_id = agency_id_of(self._province, name, district)
+        agency_id = self._known.id_of(name, district)
         return Agency(agency_id=agency_id, name=name, sector=sector, district=district, **fields)
+
+    def contact_of(self, agency: Agency) -> list[PlainContact]:
+        """The contact of the agency that was read, if the row names one."""
+        if not self._contact["name"]:
+            return []
+        agency_id = agency.agency_id
+        person_id = self._known.contact_of(agency_id)
+        return [PlainContact(agency_id=agency_id, person_id=person_id, **self._contact)]
+
+    def _read_contact(self) -> dict[str, str]:
+        contact = {
+            "name": self._text("contact"),
+            "position": self._text("contact_position"),
+            "phone": self._understood("contact_phone", phone_of),
+            "email": self._understood("contact_email", email_of),
+        }
+        if not contact["name"] and any(contact.values()):
+            self._wrong("contact", "contact_missing")
+        return contact
 
     def _name(self) -> str:
         name = self._text("name", nothing=False)
@@ -183,9 +208,9 @@ class _RowReader:
 
     def _district(self) -> str:
         text = arabic(self._text("district"))
-        code = district_of(text, self._province) if text else ""
+        code = district_of(text, self._known.province) if text else ""
         if code is None:
-            near = ", ".join(districts_near(text, self._province))
+            near = ", ".join(districts_near(text, self._known.province))
             near_th, near_en = (f" เช่น {near}", f", perhaps to {near}") if near else ("", "")
             self._wrong(
                 "district", "district_unknown", value=text, near_th=near_th, near_en=near_en
@@ -196,7 +221,7 @@ class _RowReader:
         raw = self._text(of, lines=True)
         understood = understand(raw) if raw else ""
         if understood is None:
-            self._wrong(of, f"{of}_malformed", value=clean(raw))
+            self._wrong(of, f"{of.removeprefix('contact_')}_malformed", value=clean(raw))
         return understood or ""
 
     def _text(self, of: Field, *, lines: bool = False, nothing: bool = True) -> str:
@@ -218,9 +243,8 @@ class _RowReader:
     def _wrong(self, of: Field, code: str, **said: object) -> str:
         """Notes one problem a cell: the first says what to do, the next would only repeat it."""
         column = heading_in(self._table, of)
-        noted = any(
-            each.row == self._number and each.column == column for each in self._problems[-9:]
-        )
+        of_row = self._problems[-len(LONGEST) :]  # a row has no more than its cells
+        noted = any(each.row == self._number and each.column == column for each in of_row)
         if not noted:
             self._problems.append(problem(code, row=self._number, column=column, **said))
         self._failed = True
@@ -232,17 +256,3 @@ def _shown(problems: list[RowProblem]) -> tuple[RowProblem, ...]:
         return tuple(problems)
     more = problem("too_many_problems", more=len(problems) - MAX_PROBLEMS)
     return (*problems[:MAX_PROBLEMS], more)
-
-
-def _likely_duplicates(agencies: Iterable[tuple[int, Agency]]) -> tuple[LikelyDuplicate, ...]:
-    first: dict[str, tuple[int, Agency]] = {}
-    found: list[LikelyDuplicate] = []
-    for row, agency in agencies:
-        other_row, other = first.setdefault(likely_name_key(agency.name), (row, agency))
-        if other_row != row:
-            found.append(
-                LikelyDuplicate(
-                    row=other_row, name=other.name, other_row=row, other_name=agency.name
-                )
-            )
-    return tuple(found[:MAX_DUPLICATES])

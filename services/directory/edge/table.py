@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from services.directory.domain.names import clean
 from services.directory.edge.cells import (
     HEADINGS,
     Field,
     as_text,
-    clean,
     heading_field,
     heading_ignored,
     says_something,
@@ -103,7 +103,7 @@ def _table(sheet: Sheet, index: int, headings: tuple[str, ...], rows: int) -> Ta
     columns: dict[Field, int] = {}
     problems: list[RowProblem] = []
     for column, label in enumerate(headings):
-        field = heading_field(label)
+        field = heading_field(label, before=columns)
         if field and field not in columns:
             columns[field] = column
         elif label and not heading_ignored(label):

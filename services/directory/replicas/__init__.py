@@ -1,0 +1,1 @@
+"""What the directory's own edge reads back of its events."""

@@ -17,6 +17,17 @@ ResolutionText = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=3, max_length=4_000)
 ]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=500)]
+# Other control characters take six bytes each where they are stored.
+_LINES = r"^[^\x00-\x08\x0b-\x1f]*$"
+IdeaText = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=3, max_length=2_000, pattern=_LINES)
+]
+GroupTitle = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=2, max_length=100, pattern=_LINES)
+]
+WhatChanged = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1_000)]
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Printed = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
 # Before a number: "พช 0031/" or "พช 0031/ว ", where the space at the end belongs to it.
 LetterPrefix = Annotated[str, StringConstraints(max_length=40, pattern=r"^\S.*\S ?$")]
 FirstLetter = Annotated[int, Field(ge=1, le=999_999)]

@@ -1,6 +1,6 @@
 """A meeting as an entry of its invitees' calendars (iCalendar, RFC 5545 and 5546)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parseaddr
 
 from icalendar import Calendar, Event, vCalAddress, vText
@@ -8,6 +8,7 @@ from icalendar import Calendar, Event, vCalAddress, vText
 from services.meetings.replicas.invitations import CallRow
 from shared.mail.letter import CalendarPart
 
+PLANNED = timedelta(hours=3)  # as the calendar feed says where no agenda plans another length
 PRODUCT = "-//Khunatham//Moral Province//TH"
 
 
@@ -19,7 +20,7 @@ def entry_uid(call: CallRow) -> str:
 def calendar_part(
     call: CallRow, organizer: str, attendee: str, attendee_name: str, now: datetime
 ) -> CalendarPart:
-    """A request, or its cancellation. It has no end: nobody has set one."""
+    """A request, or its cancellation."""
     method = "CANCEL" if call.cancelled else "REQUEST"
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
@@ -38,6 +39,7 @@ def _entry(
     entry.add("sequence", call.sequence)
     entry.add("dtstamp", now.astimezone(UTC))
     entry.add("dtstart", call.starts_at.astimezone(UTC))
+    entry.add("duration", PLANNED)
     entry.add("summary", f"{call.title} ครั้งที่ {call.number}")
     entry.add("location", call.place)
     entry.add("status", "CANCELLED" if call.cancelled else "CONFIRMED")

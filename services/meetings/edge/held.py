@@ -19,6 +19,7 @@ from services.meetings.domain.meeting.commands import (
 from services.meetings.edge.bodies import NewMeeting
 from services.meetings.edge.bodies_held import HeldMeeting
 from services.meetings.edge.lookups import Lookups
+from services.meetings.edge.meeting_lookups import MeetingLookups
 from services.meetings.edge.people import named, named_lines
 from shared.contracts.meetings import CheckInMethod
 from shared.http.commands import Stamps
@@ -55,20 +56,22 @@ class OnPaper:
     form: HeldMeeting
     stamps: Stamps
     known: Lookups
+    kits: MeetingLookups
     vault: Vault
 
     async def steps(self) -> tuple[PaperStep, ...]:
         """In the order in which it all happened."""
         meeting = self.form.meeting
+        schedule = await scheduling(self.province, meeting, self.stamps, self.known)
         return (
-            await scheduling(self.province, meeting, self.stamps, self.known),
+            schedule,
             *self._agenda(),
             *await self._invitations(),
             OpenMeeting(**self.stamps, meeting_id=meeting.meeting_id),
             *await self._agencies(),
             *await self._members(),
             *await self._presider(),
-            *self._items(),
+            *await self._items(schedule.fiscal_year),
             *self._resolutions(),
             CloseMeeting(**self.stamps, meeting_id=meeting.meeting_id),
         )
@@ -143,8 +146,10 @@ class OnPaper:
             )
         ]
 
-    def _items(self) -> list[HoldAgendaItem]:
+    async def _items(self, fiscal_year: int) -> list[HoldAgendaItem]:
         meeting_id = self.form.meeting.meeting_id
+        for item in self.form.held:
+            await self.kits.kit_edition(self.province, fiscal_year, item.kit_edition)
         return [
             HoldAgendaItem(**self.stamps, **dict(item), meeting_id=meeting_id)
             for item in self.form.held

@@ -8,28 +8,14 @@ from services.meetings.edge.calendar import calendar_part
 from services.meetings.replicas.invitations import CallRow, InviteeRow
 from shared.contracts.invitations import InviteeId
 from shared.contracts.meetings import MeetingId
-from shared.kernel.fiscal_year import BANGKOK, BUDDHIST_ERA
 from shared.kernel.ids import derive_id
 from shared.kernel.message import Province
 from shared.mail.letter import Attachment, Letter
+from shared.thai import time_of, weekday_and_day
 
 # The official letter to one invitee as a PDF; None when there is none to attach.
-Papers = Callable[[Province, MeetingId, InviteeId], Awaitable[bytes | None]]
+PaperMaker = Callable[[Province, MeetingId, InviteeId], Awaitable[bytes | None]]
 PAPER_NAME = "หนังสือเชิญประชุม.pdf"
-_MONTHS = (
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-)
 
 
 async def no_paper(_: Province, __: MeetingId, ___: InviteeId) -> bytes | None:
@@ -89,7 +75,7 @@ def _text(call: CallRow, invitee: InviteeRow, *, attached: bool) -> str:
             _opening(call, invitee),
             "",
             f"เรื่อง: {call.title} ครั้งที่ {call.number}",
-            f"วันเวลา: {_moment(call.starts_at)}",
+            f"วันเวลา: {weekday_and_day(call.starts_at)} เวลา {time_of(call.starts_at)}",
             f"สถานที่: {call.place}",
             f"หนังสือเลขที่: {invitee.letter_number}{' (แนบมาพร้อมนี้)' if attached else ''}",
             "",
@@ -113,10 +99,3 @@ def _asked(call: CallRow) -> list[str]:
     if call.cancelled:
         return []
     return ["กรุณาแจ้งผลการตอบรับ หรือแจ้งชื่อผู้แทนพร้อมหนังสือมอบหมาย ก่อนวันประชุม", ""]
-
-
-def _moment(moment: datetime) -> str:
-    """16 พฤศจิกายน 2569 เวลา 09.00 น."""
-    local = moment.astimezone(BANGKOK)
-    day = f"{local.day} {_MONTHS[local.month - 1]} {local.year + BUDDHIST_ERA}"
-    return f"{day} เวลา {local:%H.%M} น."

@@ -17,7 +17,7 @@ from services.meetings.domain.invitation.commands import AnnounceChange, RecordB
 from services.meetings.domain.invitation.decisions import INVITATION
 from services.meetings.domain.invitation.state import Invitations, Stage
 from services.meetings.edge.invitees import Callings, addressees
-from services.meetings.edge.letters import Papers, is_news, letter
+from services.meetings.edge.letters import PaperMaker, is_news, letter
 from services.meetings.replicas.invitations import CallRow, InviteeRow
 from shared.clock import Clock
 from shared.contracts.invitations import InviteeId
@@ -57,7 +57,7 @@ class Mailer:
     ledger: Ledger
     callings: Callings
     post: Post
-    papers: Papers
+    papers: PaperMaker
     clock: Clock
 
     async def run(self, seat: Seat) -> None:
@@ -130,7 +130,7 @@ class Round:
         addresses = await self.mailer.callings.addresses(self.province, self.call)
         stream = stream_name(self.province, KIND, self.call.meeting_id)
         for start in range(0, len(rows), BATCH):
-            state = await self.mailer.executor.state(INVITATION, stream)
+            state, _ = await self.mailer.executor.state(INVITATION, stream)
             for row in rows[start : start + BATCH]:
                 if not self.may_send():
                     return

@@ -5,11 +5,19 @@ from uuid import UUID
 from pydantic import AwareDatetime
 
 from shared.contracts.directory import Sector
-from shared.contracts.meetings import AgenciesInvited, AgencyCheckedIn, CheckInUndone
+from shared.contracts.meetings import (
+    AgenciesInvited,
+    AgencyCheckedIn,
+    AttendanceListKeyedIn,
+    CheckInMethod,
+    CheckInUndone,
+)
+from shared.contracts.people import NamedPerson
 from shared.kernel.message import Message, Recorded
+from shared.views.collation import search_text, sort_key
 from shared.views.view import Row, View, changed
 
-Listening = AgenciesInvited | AgencyCheckedIn | CheckInUndone
+Listening = AgenciesInvited | AgencyCheckedIn | AttendanceListKeyedIn | CheckInUndone
 
 
 class Passage(Message):
@@ -22,7 +30,9 @@ class Passage(Message):
     note: str  # the method, or the reason of the undoing
 
 
-class AttendanceRow(Row):
+class AttendanceFields(Row):
+    """What everybody may see of an agency's attendance."""
+
     meeting_id: UUID
     agency_id: UUID
     agency_name: str
@@ -32,15 +42,23 @@ class AttendanceRow(Row):
     history: tuple[Passage, ...] = ()
 
 
+class AttendanceRow(AttendanceFields):
+    people: tuple[NamedPerson, ...] = ()  # those named of the persons present
+
+
 def key_of(meeting_id: UUID, agency_id: UUID) -> str:
     return f"{meeting_id}|{agency_id}"
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
     event = recorded.event
-    if isinstance(event, AgenciesInvited):
-        return [key_of(event.meeting_id, one.agency_id) for one in event.invitations]
-    return [key_of(event.meeting_id, event.agency_id)]
+    match event:
+        case AgenciesInvited():
+            return [key_of(event.meeting_id, one.agency_id) for one in event.invitations]
+        case AttendanceListKeyedIn():
+            return [key_of(event.meeting_id, one.agency_id) for one in event.check_ins]
+        case AgencyCheckedIn() | CheckInUndone():
+            return [key_of(event.meeting_id, event.agency_id)]
 
 
 def project(row: AttendanceRow | None, recorded: Recorded[Listening], key: str) -> AttendanceRow:
@@ -52,10 +70,14 @@ def project(row: AttendanceRow | None, recorded: Recorded[Listening], key: str) 
     match event:
         case AgencyCheckedIn():
             passage = _passage(recorded, "in", event.persons, event.method)
-            return changed(row, persons=event.persons, history=(*row.history, passage))
+            return came(row, event.people, passage)
+        case AttendanceListKeyedIn():
+            line = next(one for one in event.check_ins if one.agency_id == row.agency_id)
+            passage = _passage(recorded, "in", line.persons, CheckInMethod.PAPER)
+            return came(row, line.people, passage)
         case CheckInUndone():
             passage = _passage(recorded, "undone", row.persons, event.reason)
-            return changed(row, persons=0, history=(*row.history, passage))
+            return changed(row, persons=0, people=(), history=(*row.history, passage))
 
 
 def invited(event: AgenciesInvited, key: str) -> AttendanceRow:
@@ -70,6 +92,11 @@ def invited(event: AgenciesInvited, key: str) -> AttendanceRow:
     )
 
 
+def came(row: AttendanceRow, people: tuple[NamedPerson, ...], passage: Passage) -> AttendanceRow:
+    history = (*row.history, passage)
+    return changed(row, persons=passage.persons, people=people, history=history)
+
+
 def _passage(recorded: Recorded[Listening], what: str, persons: int, note: str) -> Passage:
     return Passage(
         what=what,
@@ -80,12 +107,17 @@ def _passage(recorded: Recorded[Listening], what: str, persons: int, note: str) 
     )
 
 
+def filed(row: AttendanceRow) -> dict[str, str | int]:
+    return {"name": sort_key(row.agency_name), "search": search_text(row.agency_name)}
+
+
 ATTENDANCE = View(
     name="attendance",
-    version=1,
+    version=2,
     row=AttendanceRow,
-    listens=(AgenciesInvited, AgencyCheckedIn, CheckInUndone),
+    listens=(AgenciesInvited, AgencyCheckedIn, AttendanceListKeyedIn, CheckInUndone),
     keys=keys,
     project=project,
-    indexes=(("meeting_id",),),
+    indexes=(("meeting_id", "_name", "_id", "_search"), ("agency_id", "_id")),
+    filed=filed,
 )

@@ -1,33 +1,54 @@
 """The process board (กระดานกระบวนการ): which steps have evidence, per province and fiscal year.
 
-A step is never ticked by hand: each event listed here is evidence of a step, and says whether the
-step is done with it.
+A step is never ticked by hand: each event of `evidence.py` is evidence of a step, and says whether
+the step is done with it. A resolution alone finishes no step: signatures, scores and transmittals
+are proven by events of their own.
 """
 
-from enum import StrEnum
+from collections.abc import Mapping
 
 from pydantic import AwareDatetime
 
-from shared.contracts.directory import AgenciesListed, EditionOpened, EditionSealed
-from shared.contracts.meetings import AgenciesInvited, MeetingClosed, MeetingScheduled
+from services.projection.views.evidence import Listening, Numbers, Proof, State, proofs
+from shared.contracts.boards import BoardClosed, BoardKind, BoardOpened, Dimension
+from shared.contracts.bodies import MembersAppointed
+from shared.contracts.directory import (
+    AgenciesCarriedOver,
+    AgenciesListed,
+    EditionOpened,
+    EditionSealed,
+)
+from shared.contracts.invitations import InvitationsDispatched
+from shared.contracts.kits import KitPublished
+from shared.contracts.meetings import (
+    AgenciesInvited,
+    AgendaItemHeld,
+    AgendaPublished,
+    MeetingClosed,
+    MeetingScheduled,
+    ResolutionAdopted,
+)
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = (
-    EditionOpened
-    | AgenciesListed
-    | EditionSealed
-    | MeetingScheduled
-    | AgenciesInvited
-    | MeetingClosed
-)
-
-
-class State(StrEnum):
-    """สถานะของขั้นตอน as far as events can say; lateness depends on the day of reading."""
-
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
+ADDED_UP: Mapping[str, str] = {  # a long list comes in several events
+    "directory.agencies_listed": "agencies",
+    "directory.agencies_carried_over": "agencies",
+    "directory.members_appointed": "members",
+}
+BOARDS_NEEDED: Mapping[str, frozenset[BoardKind]] = {  # closed with ideas, all of them
+    "2.1.4": frozenset({BoardKind.PROBLEMS, BoardKind.GOOD_DEEDS}),
+    "2.1.5": frozenset({BoardKind.DECLARATION}),
+    "2.1.6": frozenset(
+        {
+            BoardKind.VISION,
+            BoardKind.STRATEGIES,
+            BoardKind.TACTICS,
+            BoardKind.GOALS,
+            BoardKind.PROJECTS,
+        }
+    ),
+}
 
 
 class Evidence(Message):
@@ -36,10 +57,12 @@ class Evidence(Message):
     what: str  # the event's type
     service: str
     seq: int
-    about: str  # id of the edition or meeting
+    about: str  # the id of what it is about
+    opens: str  # where that is read, behind /v1/provinces/{province}/
+    kind: str  # of the board or the meeting, empty for others
     occurred_at: AwareDatetime
     recorded_at: AwareDatetime
-    numbers: dict[str, int | bool]
+    numbers: Numbers
 
 
 class StepProgress(Message):
@@ -54,101 +77,102 @@ class BoardRow(Row):
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
-    return [str(recorded.event.fiscal_year)]
+    """No year, no row: the first shape of a resolution did not say its own."""
+    year = recorded.event.fiscal_year
+    return [str(year)] if year is not None and proofs(recorded.event) else []
 
 
-def project(row: BoardRow | None, recorded: Recorded[Listening], _: str) -> BoardRow:
-    step, state, about, numbers = proves(recorded.event)
-    row = row or BoardRow(fiscal_year=recorded.event.fiscal_year)
-    if isinstance(recorded.event, AgenciesListed):  # a list may come in several events
-        numbers = {"agencies": len(recorded.event.agencies) + listed_before(row, about)}
+def project(row: BoardRow | None, recorded: Recorded[Listening], key: str) -> BoardRow | None:
+    row = row or BoardRow(fiscal_year=int(key))
+    for proof in proofs(recorded.event):
+        row = proven(row, recorded, proof)
+    return row if row.steps else None
+
+
+def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardRow:
+    before = next((one for one in row.steps if one.step == proof.step), None)
+    earlier = before.evidence if before else ()
+    if isinstance(recorded.event, InvitationsDispatched) and not _of_assembly(earlier, proof):
+        return row
+    what = recorded.event.type
     evidence = Evidence(
-        what=recorded.event.type,
+        what=what,
         service=recorded.service,
         seq=recorded.seq,
-        about=about,
+        about=proof.about,
+        opens=proof.opens,
+        kind=proof.kind,
         occurred_at=recorded.occurred_at,
         recorded_at=recorded.recorded_at,
-        numbers=numbers,
+        numbers=_added_up(proof, what, earlier),
     )
-    return changed(row, steps=with_evidence(row.steps, step, state, evidence))
-
-
-def listed_before(row: BoardRow, edition: str) -> int:
-    """How many agencies the edition's earlier events have listed."""
-    return sum(
-        one.numbers["agencies"]
-        for step in row.steps
-        for one in step.evidence
-        if (one.what, one.about) == ("directory.agencies_listed", edition)
-    )
-
-
-def proves(event: Listening) -> tuple[str, State, str, dict[str, int | bool]]:
-    """Which step the event is evidence of, whether the step is done with it, and its figures."""
-    match event:
-        case EditionOpened():
-            return "1.2", State.IN_PROGRESS, str(event.edition_id), {"number": event.number}
-        case AgenciesListed():
-            listed: dict[str, int | bool] = {"agencies": len(event.agencies)}
-            return "1.2", State.IN_PROGRESS, str(event.edition_id), listed
-        case EditionSealed():
-            return "1.2", State.DONE, str(event.edition_id), {"agencies": event.agencies}
-        case MeetingScheduled():
-            return "2.1", State.IN_PROGRESS, str(event.meeting_id), {}
-        case AgenciesInvited():
-            letters: dict[str, int | bool] = {"letters": event.agencies_in_directory}
-            return "2.1.1", State.IN_PROGRESS, str(event.meeting_id), letters
-        case MeetingClosed():
-            done = State.DONE if event.certificate.met else State.IN_PROGRESS
-            return "2.1", done, str(event.meeting_id), _quorum(event)
-
-
-def with_evidence(
-    steps: tuple[StepProgress, ...], step: str, state: State, evidence: Evidence
-) -> tuple[StepProgress, ...]:
-    """Newer evidence of a kind about a thing stands in for the older; done stays done."""
-    before = next((one for one in steps if one.step == step), None)
-    kept = tuple(
-        one
-        for one in (before.evidence if before else ())
-        if (one.what, one.about) != (evidence.what, evidence.about)
-    )
+    kept = (*_beside(earlier, evidence), evidence)
     done = before is not None and before.state is State.DONE
-    progress = StepProgress(
-        step=step, state=State.DONE if done else state, evidence=(*kept, evidence)
-    )
-    others = [one for one in steps if one.step != step]
-    return tuple(sorted([*others, progress], key=lambda one: _order(one.step)))
+    state = State.DONE if done or brainstormed(proof.step, kept) else proof.state
+    progress = StepProgress(step=proof.step, state=state, evidence=kept)
+    others = [one for one in row.steps if one.step != proof.step]
+    steps = sorted([*others, progress], key=lambda one: _order(one.step))
+    return changed(row, steps=tuple(steps))
+
+
+def brainstormed(step: str, evidence: tuple[Evidence, ...]) -> bool:
+    """Every board that the step needs was closed with ideas; projects lie in all dimensions."""
+    needed = BOARDS_NEEDED.get(step)
+    closed = {
+        one.kind
+        for one in evidence
+        if one.what == "meetings.board_closed"
+        and one.numbers["ideas"]
+        and (one.kind != BoardKind.PROJECTS or one.numbers["dimensions"] == len(Dimension))
+    }
+    return needed is not None and needed <= closed
+
+
+def _of_assembly(evidence: tuple[Evidence, ...], proof: Proof) -> bool:
+    """A body's letters are no evidence here: only agencies that were invited are an assembly."""
+    invited = ("meetings.agencies_invited", proof.about)
+    return any((one.what, one.about) == invited for one in evidence)
+
+
+def _added_up(proof: Proof, what: str, evidence: tuple[Evidence, ...]) -> Numbers:
+    """With what earlier events of this kind have said of the same thing."""
+    figure = ADDED_UP.get(what)
+    if figure is None:
+        return proof.numbers
+    same = [one for one in evidence if (one.what, one.about) == (what, proof.about)]
+    return {figure: sum(one.numbers[figure] for one in same) + proof.numbers[figure]}
+
+
+def _beside(evidence: tuple[Evidence, ...], newer: Evidence) -> tuple[Evidence, ...]:
+    """Newer evidence of a kind about a thing stands in for the older."""
+    same = (newer.what, newer.about)
+    return tuple(one for one in evidence if (one.what, one.about) != same)
 
 
 def _order(step: str) -> tuple[int, ...]:
     return tuple(int(part) for part in step.split("."))
 
 
-def _quorum(event: MeetingClosed) -> dict[str, int | bool]:
-    certificate = event.certificate
-    return {
-        "agencies_in_directory": certificate.agencies_in_directory,
-        "threshold": certificate.threshold,
-        "agencies_present": certificate.agencies_present,
-        "persons_present": certificate.persons_present,
-        "quorum_met": certificate.met,
-        "resolutions": event.resolutions,
-    }
-
-
 PROCESS_BOARD = View(
     name="process_board",
-    version=2,
+    version=3,
     row=BoardRow,
     listens=(
         EditionOpened,
         AgenciesListed,
+        AgenciesCarriedOver,
         EditionSealed,
+        MembersAppointed,
+        KitPublished,
         MeetingScheduled,
+        AgendaPublished,
         AgenciesInvited,
+        InvitationsDispatched,
+        AgendaItemHeld,
+        ResolutionAdopted,
         MeetingClosed,
+        BoardOpened,
+        BoardClosed,
     ),
     keys=keys,
     project=project,

@@ -1,7 +1,10 @@
-"""What one may ask of an edition of the directory."""
+"""What one may ask of an edition of the directory. What is known elsewhere travels in it."""
 
-from services.directory.domain.values import Reason
-from shared.contracts.directory import Agency, EditionId, Source
+from typing import Annotated
+
+from services.directory.domain.particulars import Why
+from services.directory.domain.values import LOOKED_UP, Reason
+from shared.contracts.directory import Agency, AgencyId, EditionId, ListedContact, Source
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command
 
@@ -13,14 +16,45 @@ class OpenEdition(Command):
     fiscal_year: FiscalYear
     number: int
     reason: Reason
+    # whether the edition that this one corrects is sealed
+    previous_sealed: Annotated[bool, LOOKED_UP] = False
 
 
 class ListAgencies(Command):
-    """Enter the agencies of a checked spreadsheet (บันทึกรายชื่อหน่วยงาน)."""
+    """Enter the agencies of a checked spreadsheet, with their contacts (บันทึกรายชื่อหน่วยงาน).
+
+    What was asked is the file. One that no single commit holds is asked for again until all of
+    it is entered.
+    """
 
     edition_id: EditionId
-    agencies: tuple[Agency, ...]
+    agencies: Annotated[tuple[Agency, ...], LOOKED_UP]
+    contacts: Annotated[tuple[ListedContact, ...], LOOKED_UP] = ()
     source: Source
+
+
+class CarryOverAgencies(Command):
+    """Enter the agencies of a sealed edition as they are by now (ยกรายชื่อจากทำเนียบฉบับก่อน)."""
+
+    edition_id: EditionId
+    from_edition_id: EditionId
+    agencies: Annotated[tuple[Agency, ...], LOOKED_UP]
+
+
+class CorrectAgencyEntry(Command):
+    """Put right what the edition says of an agency, before the sealing (แก้ไขรายการหน่วยงาน)."""
+
+    edition_id: EditionId
+    agency: Agency
+    reason: Why
+
+
+class StrikeOffAgency(Command):
+    """Take an agency out of the edition, before the sealing (ตัดหน่วยงานออกจากทำเนียบ)."""
+
+    edition_id: EditionId
+    agency_id: AgencyId
+    reason: Why
 
 
 class SealEdition(Command):
@@ -29,4 +63,11 @@ class SealEdition(Command):
     edition_id: EditionId
 
 
-EditionCommand = OpenEdition | ListAgencies | SealEdition
+EditionCommand = (
+    OpenEdition
+    | ListAgencies
+    | CarryOverAgencies
+    | CorrectAgencyEntry
+    | StrikeOffAgency
+    | SealEdition
+)

@@ -2,76 +2,48 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from services.directory.domain.edition.commands import (
+    CarryOverAgencies,
+    CorrectAgencyEntry,
     EditionCommand,
     ListAgencies,
     OpenEdition,
     SealEdition,
+    StrikeOffAgency,
 )
-from services.directory.domain.edition.state import Edition, Phase, evolve, fingerprint
+from services.directory.domain.edition.parts import Part, in_commits
+from services.directory.domain.edition.refusals import (
+    AgenciesAlreadyListed,
+    AgencyListedTwice,
+    AgencyNotListed,
+    CorrectionNeedsReason,
+    EditionAlreadyOpen,
+    EditionIsEmpty,
+    EditionIsSealed,
+    EditionNotFound,
+    ListUnfinished,
+    NothingToCarryOver,
+    PreviousEditionNotSealed,
+    TooManyAgencies,
+)
+from services.directory.domain.edition.state import Edition, Intake, Phase, evolve, fingerprint
+from services.directory.domain.names import same_name_key
 from shared.contracts.directory import (
+    AgenciesCarriedOver,
     AgenciesListed,
     Agency,
+    AgencyEntryCorrected,
+    AgencyStruckOff,
+    ContactsListed,
     EditionEvent,
     EditionOpened,
     EditionSealed,
     SectorCount,
 )
 from shared.kernel.decider import Decider
-from shared.kernel.errors import NotFound, RuleViolation
 
 MOST_AGENCIES = 2_000
-AGENCIES_AN_EVENT = 200
-BYTES_AN_EVENT = 240_000  # an event holds 256 KiB; Thai takes three bytes a letter
-
-
-class EditionNotFound(NotFound):
-    code = "directory.edition_not_found"
-    th = "ไม่พบทำเนียบฉบับนี้ กรุณาเปิดทำเนียบก่อน"
-    en = "There is no such edition. Open it first."
-
-
-class EditionAlreadyOpen(RuleViolation):
-    code = "directory.edition_already_open"
-    th = "เปิดทำเนียบรหัสนี้ไปแล้วด้วยรายละเอียดอื่น กรุณาใช้รหัสใหม่"
-    en = "This edition id is in use with other details. Use a new id."
-
-
-class EditionIsSealed(RuleViolation):
-    code = "directory.edition_sealed"
-    th = "ทำเนียบฉบับนี้ปิดผนึกแล้ว แก้ไขไม่ได้ กรุณาเปิดฉบับแก้ไขใหม่พร้อมเหตุผล"
-    en = "This edition is sealed and never changes. Open a correcting edition and say why."
-
-
-class CorrectionNeedsReason(RuleViolation):
-    code = "directory.correction_needs_reason"
-    th = "ทำเนียบฉบับแก้ไขต้องระบุเหตุผลที่แก้ไข"
-    en = "A correcting edition has to say why it is needed."
-
-
-class EditionIsEmpty(RuleViolation):
-    code = "directory.edition_empty"
-    th = "ทำเนียบยังไม่มีหน่วยงาน กรุณานำเข้ารายชื่อก่อนปิดผนึก"
-    en = "The edition has no agency. Import the list before sealing it."
-
-
-@dataclass(eq=False)
-class AgenciesAlreadyListed(RuleViolation):
-    code = "directory.agencies_already_listed"
-    th = "มีหน่วยงาน {agencies} แห่งอยู่ในทำเนียบฉบับนี้แล้ว กรุณาลบแถวที่ซ้ำแล้วนำเข้าใหม่"
-    en = "{agencies} of these agencies are in the edition already. Remove their rows, import again."
-    agencies: int
-
-
-@dataclass(eq=False)
-class TooManyAgencies(RuleViolation):
-    code = "directory.too_many_agencies"
-    th = "ทำเนียบจะมี {agencies} หน่วยงาน เกินขีดจำกัด {limit} กรุณาตรวจสอบไฟล์"
-    en = "The edition would hold {agencies} agencies; the limit is {limit}. Check the file."
-    agencies: int
-    limit: int
 
 
 def decide(command: EditionCommand, edition: Edition) -> Sequence[EditionEvent]:
@@ -80,6 +52,12 @@ def decide(command: EditionCommand, edition: Edition) -> Sequence[EditionEvent]:
             return open_edition(command, edition)
         case ListAgencies():
             return list_agencies(command, edition)
+        case CarryOverAgencies():
+            return carry_over_agencies(command, edition)
+        case CorrectAgencyEntry():
+            return correct_agency_entry(command, edition)
+        case StrikeOffAgency():
+            return strike_off_agency(command, edition)
         case SealEdition():
             return seal_edition(command, edition)
 
@@ -92,6 +70,8 @@ def open_edition(command: OpenEdition, edition: Edition) -> Sequence[EditionEven
         raise EditionAlreadyOpen
     if command.number > 1 and not command.reason:
         raise CorrectionNeedsReason
+    if command.number > 1 and not command.previous_sealed:
+        raise PreviousEditionNotSealed(number=command.number - 1)
     return [
         EditionOpened(
             edition_id=command.edition_id,
@@ -103,31 +83,94 @@ def open_edition(command: OpenEdition, edition: Edition) -> Sequence[EditionEven
 
 
 def list_agencies(command: ListAgencies, edition: Edition) -> Sequence[EditionEvent]:
-    if command.source.sha256 in edition.sources:
+    intake = edition.intakes.get(command.source.sha256, Intake())
+    left = [agency for agency in command.agencies if agency.agency_id not in intake.taken]
+    if not left:
         return []  # the same file was imported already
     _refuse_unless_open(edition)
-    ids = [agency.agency_id for agency in command.agencies]
-    if repeated := len(edition.agency_ids & set(ids)) + len(ids) - len(set(ids)):
+    ids = [agency.agency_id for agency in left]
+    if repeated := len(edition.agencies.keys() & set(ids)) + len(ids) - len(set(ids)):
         raise AgenciesAlreadyListed(agencies=repeated)
-    total = len(edition.sectors) + len(ids)
-    if total > MOST_AGENCIES:
-        raise TooManyAgencies(agencies=total, limit=MOST_AGENCIES)
-    return [_listed(command, edition, part) for part in in_parts(command.agencies)]
+    _refuse_too_many(edition, left)
+    [now, *_] = in_commits(left, command.contacts)
+    return [event for part in now for event in _listed(command, edition, part)]
+
+
+def carry_over_agencies(command: CarryOverAgencies, edition: Edition) -> Sequence[EditionEvent]:
+    """Those that the edition lists already stay as they are listed."""
+    taken = edition.intakes.get(str(command.from_edition_id), Intake()).taken
+    listed = taken | edition.agencies.keys()
+    left = [agency for agency in command.agencies if agency.agency_id not in listed]
+    if command.agencies and not left:
+        return []
+    _refuse_unless_open(edition)
+    if not left:
+        raise NothingToCarryOver
+    _refuse_too_many(edition, left)
+    [now, *_] = in_commits(left)
+    return [
+        AgenciesCarriedOver(
+            edition_id=command.edition_id,
+            fiscal_year=edition.fiscal_year,
+            from_edition_id=command.from_edition_id,
+            agencies=part.agencies,
+            in_all=len(taken) + len(left),
+        )
+        for part in now
+    ]
+
+
+def correct_agency_entry(command: CorrectAgencyEntry, edition: Edition) -> Sequence[EditionEvent]:
+    listed = edition.agencies.get(command.agency.agency_id)
+    if listed == command.agency:
+        return []
+    _refuse_unless_open(edition)
+    if listed is None:
+        raise AgencyNotListed
+    if _name_is_taken(command.agency, edition):
+        raise AgencyListedTwice
+    return [
+        AgencyEntryCorrected(
+            edition_id=command.edition_id,
+            fiscal_year=edition.fiscal_year,
+            agency=command.agency,
+            reason=command.reason,
+        )
+    ]
+
+
+def strike_off_agency(command: StrikeOffAgency, edition: Edition) -> Sequence[EditionEvent]:
+    listed = command.agency_id in edition.agencies
+    if not listed and command.agency_id in edition.struck_off:
+        return []
+    _refuse_unless_open(edition)
+    if not listed:
+        raise AgencyNotListed
+    return [
+        AgencyStruckOff(
+            edition_id=command.edition_id,
+            fiscal_year=edition.fiscal_year,
+            agency_id=command.agency_id,
+            reason=command.reason,
+        )
+    ]
 
 
 def seal_edition(command: SealEdition, edition: Edition) -> Sequence[EditionEvent]:
     if edition.phase is Phase.SEALED:
         return []
     _refuse_unless_open(edition)
-    if not edition.sectors:
+    if not edition.agencies:
         raise EditionIsEmpty
-    counts = Counter(sector for _, sector in edition.sectors)
+    if not edition.latest.finished:
+        raise ListUnfinished(taken=len(edition.latest.taken), in_all=edition.latest.in_all)
+    counts = Counter(agency.sector for agency in edition.agencies.values())
     return [
         EditionSealed(
             edition_id=command.edition_id,
             fiscal_year=edition.fiscal_year,
             number=edition.number,
-            agencies=len(edition.sectors),
+            agencies=len(edition.agencies),
             by_sector=tuple(
                 SectorCount(sector=sector, agencies=counts[sector]) for sector in sorted(counts)
             ),
@@ -136,18 +179,13 @@ def seal_edition(command: SealEdition, edition: Edition) -> Sequence[EditionEven
     ]
 
 
-def in_parts(agencies: Sequence[Agency]) -> list[tuple[Agency, ...]]:
-    """The agencies in their order, cut so that each part fits into one event."""
-    parts: list[list[Agency]] = []
-    size = 0
-    for agency in agencies:
-        bytes_more = len(agency.model_dump_json().encode())
-        size += bytes_more
-        if not parts or size > BYTES_AN_EVENT or len(parts[-1]) == AGENCIES_AN_EVENT:
-            parts.append([])
-            size = bytes_more
-        parts[-1].append(agency)
-    return [tuple(part) for part in parts]
+def _name_is_taken(agency: Agency, edition: Edition) -> bool:
+    asked = (same_name_key(agency.name), agency.district)
+    return any(
+        (same_name_key(other.name), other.district) == asked
+        for other in edition.agencies.values()
+        if other.agency_id != agency.agency_id
+    )
 
 
 def _refuse_unless_open(edition: Edition) -> None:
@@ -157,15 +195,31 @@ def _refuse_unless_open(edition: Edition) -> None:
         raise EditionIsSealed
 
 
-def _listed(
-    command: ListAgencies, edition: Edition, agencies: tuple[Agency, ...]
-) -> AgenciesListed:
-    return AgenciesListed(
-        edition_id=command.edition_id,
-        fiscal_year=edition.fiscal_year,
-        agencies=agencies,
-        source=command.source,
-    )
+def _refuse_too_many(edition: Edition, more: Sequence[Agency]) -> None:
+    total = len(edition.agencies) + len(more)
+    if total > MOST_AGENCIES:
+        raise TooManyAgencies(agencies=total, limit=MOST_AGENCIES)
+
+
+def _listed(command: ListAgencies, edition: Edition, part: Part) -> list[EditionEvent]:
+    listed: list[EditionEvent] = [
+        AgenciesListed(
+            edition_id=command.edition_id,
+            fiscal_year=edition.fiscal_year,
+            agencies=part.agencies,
+            source=command.source,
+        )
+    ]
+    if part.contacts:
+        listed.append(
+            ContactsListed(
+                edition_id=command.edition_id,
+                fiscal_year=edition.fiscal_year,
+                contacts=part.contacts,
+                source=command.source,
+            )
+        )
+    return listed
 
 
 EDITION = Decider(initial=Edition(), decide=decide, evolve=evolve)

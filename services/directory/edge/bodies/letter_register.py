@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from services.directory.domain.letter_register.commands import MOST_NUMBERS
+from services.directory.domain.names import arabic, clean
 from services.directory.domain.particulars import Day, Subject, Why
-from services.directory.edge.cells import arabic, clean
 from shared.contracts.letters import ReservationId, Series
 from shared.kernel.message import Message
 

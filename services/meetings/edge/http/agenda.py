@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Path
 from pydantic import BaseModel
 
 from services.meetings.domain.meeting.commands import (
@@ -14,6 +14,7 @@ from services.meetings.domain.meeting.decisions import MEETING
 from services.meetings.edge.bodies import HeldItem, NewAgenda
 from services.meetings.edge.bodies_sitting import NewResolution
 from services.meetings.edge.http.meeting import KIND, PREFIX, Secretary
+from services.meetings.edge.meeting_lookups import KnownMeetings
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
 from shared.contracts.agenda import FORMS, AgendaForm, AgendaHeading, AgendaItemId
@@ -23,6 +24,7 @@ from shared.rules.load import PresetItem, agenda_headings, agenda_presets, steps
 
 router = APIRouter(prefix=PREFIX, tags=["meetings"])
 Reader = Annotated[Actor, Depends(require_reader(Role.SECRETARY, Role.AUDITOR, Role.SERVICE))]
+InProvince = Annotated[str, Path(alias="province")]  # the preset is the same in every province
 
 
 class PrintedHeading(BaseModel):
@@ -44,7 +46,9 @@ class Preset(BaseModel):
 
 
 @router.get("/agenda-presets/{kind}")
-async def agenda_preset(kind: MeetingKind, _: Reader, form: AgendaForm | None = None) -> Preset:
+async def agenda_preset(
+    _province: InProvince, kind: MeetingKind, _: Reader, form: AgendaForm | None = None
+) -> Preset:
     """ระเบียบวาระตั้งต้นของการประชุมแต่ละประเภท ตามแบบ ๕ หรือ ๖ หัวข้อ"""
     preset = agenda_presets()[kind]
     chosen = form or preset.form
@@ -78,20 +82,23 @@ async def publish_agenda(
 
 @router.post("/{meeting_id}/agenda/{item_id}/holding", status_code=201)
 async def hold_agenda_item(
+    province: str,
     meeting_id: MeetingId,
     item_id: AgendaItemId,
     body: HeldItem,
     secretary: Secretary,
     stamp: Stamped,
+    known: KnownMeetings,
     run: Run,
 ) -> Receipt:
     """บันทึกว่าดำเนินระเบียบวาระแล้ว การชี้แจงระบุฉบับของชุดข้อมูล (2.1.3)"""
+    year = (await known.meeting(province, meeting_id)).fiscal_year
     command = HoldAgendaItem(
         **stamp.by(secretary, body.occurred_at),
         meeting_id=meeting_id,
         item_id=item_id,
         summary=body.summary,
-        kit_edition=body.kit_edition,
+        kit_edition=await known.kit_edition(province, year, body.kit_edition),
     )
     return await run(MEETING, KIND, meeting_id, command)
 

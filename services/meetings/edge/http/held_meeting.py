@@ -8,6 +8,7 @@ from services.meetings.edge.bodies_held import HeldMeeting
 from services.meetings.edge.held import OnPaper
 from services.meetings.edge.http.meeting import KIND, PREFIX, Secretary
 from services.meetings.edge.lookups import Known
+from services.meetings.edge.meeting_lookups import KnownMeetings
 from shared.http.commands import Receipt, Run, Stamped
 from shared.http.personal import Vaulted
 
@@ -21,12 +22,13 @@ async def record_held_meeting(
     secretary: Secretary,
     stamp: Stamped,
     known: Known,
+    meetings: KnownMeetings,
     vault: Vaulted,
     run: Run,
 ) -> Receipt:
     """บันทึกการประชุมที่จัดไปแล้วบนกระดาษทั้งการประชุม: by the same rules, or not at all"""
     stamps = stamp.by(secretary, body.meeting.starts_at)
-    steps = await OnPaper(province, body, stamps, known, vault).steps()
+    steps = await OnPaper(province, body, stamps, known, meetings, vault).steps()
     meeting_id = body.meeting.meeting_id
     command = RecordHeldMeeting(**stamps, meeting_id=meeting_id, steps=steps)
     return await run(MEETING, KIND, meeting_id, command)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from services.portal import thai
+from shared import thai
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,9 @@
-"""How Thai readers see days, times and figures: Buddhist years, Thai months, Arabic numerals."""
+"""How Thai readers see days, times and figures: Buddhist years, Thai months.
 
+Pages show Arabic numerals; official papers turn all they print into Thai ones (`thai_numerals`).
+"""
+
+import re
 from datetime import date, datetime
 
 from shared.kernel.fiscal_year import BANGKOK, BUDDHIST_ERA, first_day, last_day
@@ -18,6 +22,17 @@ MONTHS = (
     "พฤศจิกายน",
     "ธันวาคม",
 )
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
+_NUMERALS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_LATIN = re.compile("[A-Za-z]")
+
+
+def thai_numerals(text: str) -> str:
+    """๑๖ พฤศจิกายน ๒๕๖๙; an address, a code or a hash keeps its own: a word with Latin letters."""
+    return "".join(
+        part if _LATIN.search(part) else part.translate(_NUMERALS)
+        for part in re.split(r"(\s+)", text)
+    )
 
 
 def full_date(day: date) -> str:
@@ -35,9 +50,25 @@ def full_day(moment: datetime) -> str:
     return full_date(day_of(moment))
 
 
+def weekday_and_day(moment: datetime) -> str:
+    """วันจันทร์ที่ 16 พฤศจิกายน 2569"""
+    day = day_of(moment)
+    return f"วัน{WEEKDAYS[day.weekday()]}ที่ {full_date(day)}"
+
+
+def time_of(moment: datetime) -> str:
+    """09.05 น."""
+    return f"{moment.astimezone(BANGKOK):%H.%M} น."
+
+
+def date_of_order(day: date) -> str:
+    """15 ตุลาคม พ.ศ. 2569, as orders and announcements say it"""
+    return f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {day.year + BUDDHIST_ERA}"
+
+
 def full_moment(moment: datetime) -> str:
     """15 ตุลาคม 2569 เวลา 09.05 น."""
-    return f"{full_day(moment)} เวลา {moment.astimezone(BANGKOK):%H.%M} น."
+    return f"{full_day(moment)} เวลา {time_of(moment)}"
 
 
 def fiscal_year(year: int) -> str:

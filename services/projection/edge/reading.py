@@ -1,0 +1,144 @@
+"""What the routes share: the views they read, and who may read them."""
+
+from dataclasses import dataclass
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Path, Query, Request
+
+from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
+from services.projection.views.attendance import ATTENDANCE, AttendanceRow
+from services.projection.views.ballots import BALLOTS, BallotsRow
+from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
+from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
+from services.projection.views.idea_boards import IDEA_BOARDS
+from services.projection.views.idea_boards import BoardRow as IdeaBoardRow
+from services.projection.views.ideas import IDEAS, IdeaRow
+from services.projection.views.invitation_ledger import INVITATION_LEDGER, InvitationRow
+from services.projection.views.kit_editions import KIT_EDITIONS, KitRow
+from services.projection.views.letter_register import LETTER_REGISTER, LetterRow
+from services.projection.views.meeting_register import MEETING_REGISTER
+from services.projection.views.meeting_row import MeetingRow
+from services.projection.views.member_attendance import MEMBER_ATTENDANCE, MemberRow
+from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
+from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
+from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
+from shared.auth.actor import Actor, Role
+from shared.auth.require import require_reader
+from shared.kernel.errors import NotFound
+from shared.kernel.fiscal_year import FiscalYear
+from shared.views.reader import ViewReader
+from shared.views.view import R, View
+
+VIEWS = (
+    PROCESS_BOARD,
+    KIT_EDITIONS,
+    AGENCY_REGISTER,
+    EDITION_REGISTER,
+    EDITION_ENTRIES,
+    BODY_REGISTER,
+    UNIT_REGISTER,
+    LETTER_REGISTER,
+    MEETING_REGISTER,
+    ATTENDANCE,
+    MEMBER_ATTENDANCE,
+    INVITATION_LEDGER,
+    BALLOTS,
+    MINUTES_REGISTER,
+    MINUTES_REVISIONS,
+    IDEA_BOARDS,
+    IDEAS,
+)
+
+
+class Opens(Protocol):
+    """Gives the reader of a view."""
+
+    def __call__(self, view: View[R], /) -> ViewReader[R]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The views that the routes read."""
+
+    process: ViewReader[BoardRow]
+    kits: ViewReader[KitRow]
+    agencies: ViewReader[AgencyRow]
+    editions: ViewReader[EditionRow]
+    entries: ViewReader[EntryRow]
+    bodies: ViewReader[BodyRow]
+    units: ViewReader[UnitRow]
+    letters: ViewReader[LetterRow]
+    meetings: ViewReader[MeetingRow]
+    attendance: ViewReader[AttendanceRow]
+    members: ViewReader[MemberRow]
+    invitations: ViewReader[InvitationRow]
+    ballots: ViewReader[BallotsRow]
+    minutes: ViewReader[MinutesRow]
+    revisions: ViewReader[RevisionRow]
+    boards: ViewReader[IdeaBoardRow]
+    ideas: ViewReader[IdeaRow]
+
+    @classmethod
+    def of(cls, reader: Opens) -> "Readers":
+        return cls(
+            process=reader(PROCESS_BOARD),
+            kits=reader(KIT_EDITIONS),
+            agencies=reader(AGENCY_REGISTER),
+            editions=reader(EDITION_REGISTER),
+            entries=reader(EDITION_ENTRIES),
+            bodies=reader(BODY_REGISTER),
+            units=reader(UNIT_REGISTER),
+            letters=reader(LETTER_REGISTER),
+            meetings=reader(MEETING_REGISTER),
+            attendance=reader(ATTENDANCE),
+            members=reader(MEMBER_ATTENDANCE),
+            invitations=reader(INVITATION_LEDGER),
+            ballots=reader(BALLOTS),
+            minutes=reader(MINUTES_REGISTER),
+            revisions=reader(MINUTES_REVISIONS),
+            boards=reader(IDEA_BOARDS),
+            ideas=reader(IDEAS),
+        )
+
+
+async def readers_of(request: Request) -> Readers:
+    readers: Readers = request.app.state.readers
+    return readers
+
+
+Reader = Annotated[
+    Actor,
+    Depends(
+        require_reader(
+            Role.SECRETARY,
+            Role.GOVERNOR,
+            Role.PROVINCIAL_OFFICE,
+            Role.MEMBER,
+            Role.AGENCY,
+            Role.UNIT,
+            Role.AUDITOR,
+            Role.SERVICE,
+        )
+    ),
+]
+Views = Annotated[Readers, Depends(readers_of)]
+ProvinceId = Annotated[str, Path(description="ISO 3166-2:TH, เช่น TH-67")]
+Year = Annotated[FiscalYear | None, Query(description="ปีงบประมาณ (พ.ศ.) ไม่ระบุ = ทุกปี")]
+
+
+def found(row: R | None) -> R:
+    """Raises `NotFound`."""
+    if row is None:
+        raise NotFound
+    return row
+
+
+def narrowed(**wanted: object) -> dict[str, object]:
+    """What was asked for; None is not asked."""
+    return {
+        name: str(value) if not isinstance(value, int) else value
+        for name, value in wanted.items()
+        if value is not None
+    }

@@ -1,0 +1,37 @@
+"""A zip that is sent while it is made: only the file at hand is in memory."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from io import RawIOBase
+from typing import cast
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+
+class _Outgoing(RawIOBase):
+    """What was written since it was last taken; nobody can seek in what has been sent."""
+
+    def __init__(self) -> None:
+        self._written: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        taken = bytes(cast("bytes", data))
+        self._written.append(taken)
+        return len(taken)
+
+    def take(self) -> bytes:
+        taken = b"".join(self._written)
+        self._written.clear()
+        return taken
+
+
+async def zipped(files: AsyncIterator[tuple[str, bytes]], moment: datetime) -> AsyncIterator[bytes]:
+    """The archive piece by piece. PDF is packed in itself: it is stored as it is."""
+    out = _Outgoing()
+    with ZipFile(out, "w", ZIP_STORED) as archive:
+        async for name, content in files:
+            archive.writestr(ZipInfo(name, moment.timetuple()[:6]), content)
+            yield out.take()
+    yield out.take()

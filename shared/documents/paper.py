@@ -1,0 +1,113 @@
+"""What a paper (เอกสารราชการ) consists of, from top to bottom: pure data, no layout engine.
+
+Sizes are points of TH Sarabun, in which the official forms are given (16 for text); the writers
+scale them to their own face. All texts are plain: nothing a user typed is ever markup. Figures are
+Arabic here and become Thai numerals when they are printed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+TEXT = 16.0
+PARAGRAPH_INDENT = 2.5  # cm, as the regulation has it
+DRAFT = "ร่าง"
+
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Garuda:
+    """ที่ว่างสำหรับตราครุฑ: kept free, the office prints on its own paper. Heading beside it or none."""
+
+    height: float = 3.0  # cm
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    align: Align = "left"
+    bold: bool = False
+    size: float = TEXT
+    before: float = 0.0
+    indent: float = 0.0  # cm
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """ที่ … on the left, the office with its address on the right."""
+
+    left: str
+    right: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what it names, which hangs beside it: เรื่อง, เรียน, สิ่งที่ส่งมาด้วย."""
+
+    label: str
+    lines: tuple[str, ...]
+    before: float = 6.0
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dotted:
+    """One line of a memo's head: labels in bold, their texts on dotted lines."""
+
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    indent: float = PARAGRAPH_INDENT
+    before: float = 6.0
+    lead: str = ""  # printed bold in front of the text, as มติที่ประชุม
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """เส้นคั่นกลางหน้า under a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    widths: tuple[float, ...]  # cm, 16 in all
+    rows: tuple[tuple[str, ...], ...]
+    head: tuple[str, ...] = ()
+    centred: tuple[int, ...] = ()
+    ruled: bool = True
+    tall: bool = False  # room to sign in every row
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Room to sign, the name in brackets (dotted when it is not known), the position."""
+
+    lines: tuple[str, ...]
+    closing: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """At the foot of the page: who handles the matter, and a QR picture when there is a code."""
+
+    lines: tuple[str, ...]
+    code: str = ""
+    caption: str = ""
+
+
+Block = Garuda | Line | Facing | Field | Dotted | Paragraph | Divider | Table | Signature | Foot
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper. `moment` is written into the file, so the same paper is the same bytes."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    moment: datetime
+    watermark: str = field(default="")  # "ร่าง" while it is not final

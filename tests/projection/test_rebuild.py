@@ -1,0 +1,65 @@
+"""Every view of the projection: rows folded live, rows built afresh and the fold are the same."""
+
+from typing import Any
+
+import pytest
+
+from services.projection.edge.reading import VIEWS
+from shared.contracts.catalogue import CATALOGUE
+from shared.kernel.message import Event, Province, Recorded
+from shared.kernel.reading import raw_events, recorded
+from shared.service.reading import Reading
+from shared.views.runner import read_row
+from shared.views.view import Row, View, fold
+from tests.http.stack import PROVINCE
+from tests.projection.shelf import SERVICES, Shelf
+from tests.projection.year import DIRECTORY_YEAR, MEETINGS_YEAR
+
+ELSEWHERE = "TH-57"
+UNHEARD = {"directory.person_forgotten", "directory.letter_register_started"}  # change no row
+
+
+async def events(books: Shelf) -> list[Recorded[Event]]:
+    found: list[Recorded[Event]] = []
+    for service in SERVICES:
+        ledger = books.stack.platform.ledger(service)
+        for province in (PROVINCE, ELSEWHERE):
+            for entry in await ledger.entries(Province(province), 0, 10_000):
+                found += [recorded(raw, CATALOGUE) for raw in raw_events(service, entry)]
+    return found
+
+
+async def rows(reading: Reading, view: View[Any]) -> dict[tuple[str, str], Row]:
+    build = await reading.aliases.serving(view)
+    documents = await reading.database.collection(build.name).find({})
+    return {(d["province"], str(d["_id"]).partition("|")[2]): read_row(view, d) for d in documents}
+
+
+@pytest.mark.parametrize("step", [1, 7])
+async def test_rows_folded_live_equal_rows_built_afresh(books: Shelf, step: int) -> None:
+    for history in (DIRECTORY_YEAR, MEETINGS_YEAR):
+        for first in range(0, len(history), step):
+            await books.write(history[first : first + step])
+        await books.write(history, ELSEWHERE)
+    reading = Reading(books.stack.platform, "projection", VIEWS)
+    assert await reading.parked.all() == []
+    told = await events(books)
+    views: tuple[View[Any], ...] = VIEWS
+    for view in views:
+        expected = fold(view, told)
+        assert expected, view.name
+        assert await rows(reading, view) == expected, view.name
+        build = await reading.rebuild(view).run()
+        assert build.name == f"{view.name}__2"
+        assert await rows(reading, view) == expected, view.name
+
+
+def test_every_event_that_changes_a_row_is_heard_by_a_view() -> None:
+    heard = {name for view in VIEWS for name in view.types}
+    assert set(CATALOGUE.classes) - heard == UNHEARD
+
+
+def test_every_event_that_is_heard_happens_in_the_year() -> None:
+    heard = {name for view in VIEWS for name in view.types}
+    happened = {event.type for event in (*DIRECTORY_YEAR, *MEETINGS_YEAR)}
+    assert heard - happened == set()
