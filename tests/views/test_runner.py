@@ -177,6 +177,15 @@ async def test_a_row_is_written_once_for_a_batch_of_many_events(
     assert await desk.rows(VIEW) == await desk.folded(VIEW)
 
 
+def test_a_changed_row_is_what_a_copy_would_be() -> None:
+    row = NotebookRow(name="1")
+    made, copied = changed(row, lines=("a",)), row.model_copy(update={"lines": ("a",)})
+    assert made == copied
+    assert made.model_fields_set == copied.model_fields_set
+    assert made.model_dump_json() == copied.model_dump_json()
+    assert (row.lines, changed(made, lines=()).lines, made.lines) == ((), (), ("a",))
+
+
 def test_a_misspelt_field_is_refused() -> None:
     row = NotebookRow(name="1")
     assert changed(row, lines=("a",)).lines == ("a",)
