@@ -6,14 +6,18 @@ from services.meetings.edge.http import (
     attendance,
     board,
     held_meeting,
+    invitation,
     kit,
     meeting,
     minutes,
     papers,
 )
+from services.meetings.edge.invitees import Callings
+from services.meetings.edge.mailing import mailer_loops, post_of
 from services.meetings.edge.papers import Papers, PaperViews
 from services.meetings.replicas.addressees import ADDRESSEES
 from services.meetings.replicas.bodies import BODIES
+from services.meetings.replicas.invitations import CALLS, INVITEES
 from services.meetings.replicas.invited_agencies import INVITED_AGENCIES
 from services.meetings.replicas.kits import KITS
 from services.meetings.replicas.letter_reservations import LETTER_RESERVATIONS
@@ -38,14 +42,19 @@ REPLICAS = (
     MEETING_PAPERS,
     PAPER_INVITEES,
     ADDRESSEES,
+    CALLS,
+    INVITEES,
 )
-ROUTES = (meeting, agenda, attendance, held_meeting, board, minutes, kit, papers)
+ROUTES = (meeting, agenda, attendance, held_meeting, invitation, board, minutes, kit, papers)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
     reading = Reading(platform, NAME, REPLICAS)
     codes = CheckInCodes(platform.settings.masters)
+    papers = Papers(_paper_views(reading), platform.vault, platform.press, platform.offices, codes)
+    callings = _callings(reading)
+    post = post_of(platform)
     api = create_app(
         NAME,
         "การประชุม · Meetings",
@@ -62,17 +71,26 @@ def build(platform: Platform) -> Service:
             "meeting_records": reading.reader(MEETING_RECORDS),
             "invited_agencies": reading.reader(INVITED_AGENCIES),
             "kits": reading.reader(KITS),
-            "papers": Papers(
-                _paper_views(reading), platform.vault, platform.press, platform.offices, codes
-            ),
+            "papers": papers,
+            "callings": callings,
+            "post": post,
         },
         [*owner.checks, reading.follow],
     )
+    mailing = mailer_loops(platform, NAME, post, owner.executor, callings, papers.invitation_letter)
     return Service(
         NAME,
         api,
-        [*owner.loops, *reading.loops()],
+        [*owner.loops, *reading.loops(), *mailing],
         [*owner.preparations, *reading.preparations()],
+    )
+
+
+def _callings(reading: Reading) -> Callings:
+    return Callings(
+        calls=reading.reader(CALLS),
+        invited=reading.reader(INVITEES),
+        editions=reading.reader(SEALED_EDITIONS),
     )
 
 

@@ -61,6 +61,7 @@ class InvitationsDispatched(Event):
     channel: Channel
     dispatches: tuple[Dispatch, ...]
     outstanding: int  # invitees to whom nothing has been sent yet
+    sequence: int = 0  # of the calendar entry: how often the meeting had been changed by then
 
 
 class InvitationSent(Event):
@@ -72,6 +73,7 @@ class InvitationSent(Event):
     invitee: InviteeId
     attempt: int
     message_id: str
+    sequence: int = 0  # of the calendar entry in it
 
 
 class InvitationBounced(Event):

@@ -2,12 +2,22 @@
 
 import os
 from collections.abc import Mapping
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
+from shared.mail.smtp import MailServer
 from shared.privacy.master import NoMasterKey, read_master_key
 
 PREFIX = "KHUNATHAM_"
@@ -33,6 +43,8 @@ class Settings(BaseModel):
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
+    smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
+    mail_from: str = Field(default="", validate_default=True)  # the office's own address
     fonts: Path | None = None  # a folder with the office's own font files
     paper_font: str = SARABUN.family  # the face of PDFs: packaged, or one of those in `fonts`
     docx_font: str = NAMED_IN_DOCX  # the face a DOCX names
@@ -52,6 +64,23 @@ class Settings(BaseModel):
         if self.transport == "kafka" and not self.kafka:
             raise ValueError("KHUNATHAM_KAFKA is needed for the Kafka transport")
         return self
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _names_a_mail_server(cls, url: SecretStr) -> SecretStr:
+        if url.get_secret_value():
+            MailServer.parse(url.get_secret_value())
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _a_letter_has_a_sender(cls, sender: str, info: ValidationInfo) -> str:
+        if (
+            info.data.get("smtp_url", SecretStr("")).get_secret_value()
+            and "@" not in parseaddr(sender)[1]
+        ):
+            raise ValueError("KHUNATHAM_SMTP_URL needs an address of the office beside it")
+        return sender
 
     @field_validator("paper_font")
     @classmethod

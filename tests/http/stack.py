@@ -168,13 +168,19 @@ class Stack:
 
 @asynccontextmanager
 async def stack(
-    mongo_url: str, prefix: str, names: Collection[str] = tuple(SERVICES), *, loops: bool = True
+    mongo_url: str,
+    prefix: str,
+    names: Collection[str] = tuple(SERVICES),
+    *,
+    loops: bool = True,
+    **settings: str,
 ) -> AsyncIterator[Stack]:
     """These services, each over its own ASGI transport; without `loops` only requests work."""
     tokens = TokenMaker()
     mongo = Mongo(mongo_url)
-    settings = Settings(mongo_url=mongo_url, database=prefix.rstrip("_"), master_key=A_MASTER_KEY)
-    platform = Platform(settings, mongo, tokens.verifier(), at_nine)
+    named = {"mongo_url": mongo_url, "database": prefix.rstrip("_"), **settings}
+    configured = Settings.model_validate({"master_key": A_MASTER_KEY, **named})
+    platform = Platform(configured, mongo, tokens.verifier(), at_nine)
     services = {name: SERVICES[name](platform) for name in names}
     async with AsyncExitStack() as exits:
         exits.push_async_callback(mongo.close)

@@ -3,7 +3,16 @@
 from uuid import UUID
 
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS, EditionRow
-from shared.contracts.directory import EditionEvent
+from shared.contracts.directory import (
+    AgenciesCarriedOver,
+    Agency,
+    AgencyEntryCorrected,
+    AgencyId,
+    AgencyStruckOff,
+    EditionEvent,
+    EditionId,
+    Sector,
+)
 from shared.kernel.message import Province
 from shared.views.view import fold
 from tests.directory.examples import (
@@ -42,9 +51,51 @@ def test_a_sealed_edition_lists_the_agencies_of_all_its_files() -> None:
     ]
 
 
-def test_contacts_stay_in_the_directory() -> None:
+def test_of_an_office_only_its_own_address_is_kept() -> None:
     fields = set(type(row_of(HISTORY).agencies[0]).model_fields)
-    assert fields == {"agency_id", "name", "sector"}
+    assert fields == {"agency_id", "name", "sector", "office_email"}
+
+
+def test_agencies_of_an_earlier_edition_are_listed_too() -> None:
+    carried = AgenciesCarriedOver(
+        edition_id=EDITION_ID,
+        fiscal_year=2570,
+        from_edition_id=EditionId(UUID(int=98)),
+        agencies=agencies(30, 2),
+        in_all=2,
+    )
+    ids = [agency.agency_id for agency in row_of((*HISTORY, carried)).agencies]
+    assert ids[-2:] == [UUID(int=30), UUID(int=31)]
+
+
+def test_an_entry_is_corrected_in_its_place() -> None:
+    corrected = AgencyEntryCorrected(
+        edition_id=EDITION_ID,
+        fiscal_year=2570,
+        agency=Agency(
+            agency_id=AgencyId(UUID(int=11)),
+            name="ชื่อใหม่",
+            sector=Sector.MEDIA,
+            office_email="new@example.go.th",
+        ),
+        reason="เปลี่ยนชื่อ",
+    )
+    row = row_of((*HISTORY, corrected))
+    assert [agency.agency_id.int for agency in row.agencies] == [10, 11, 12, 20, 21]
+    changed = row.agencies[1]
+    assert (changed.name, changed.sector) == ("ชื่อใหม่", Sector.MEDIA)
+    assert changed.office_email == "new@example.go.th"
+
+
+def test_who_was_struck_off_is_not_invited() -> None:
+    struck = AgencyStruckOff(
+        edition_id=EDITION_ID,
+        fiscal_year=2570,
+        agency_id=AgencyId(UUID(int=12)),
+        reason="ยุบเลิก",
+    )
+    row = row_of((*HISTORY, struck))
+    assert [agency.agency_id.int for agency in row.agencies] == [10, 11, 20, 21]
 
 
 def test_provinces_keep_their_own_editions() -> None:

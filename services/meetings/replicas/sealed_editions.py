@@ -2,17 +2,28 @@
 
 from uuid import UUID
 
-from shared.contracts.directory import AgenciesListed, EditionSealed, Sector
+from shared.contracts.directory import (
+    AgenciesCarriedOver,
+    AgenciesListed,
+    Agency,
+    AgencyEntryCorrected,
+    AgencyStruckOff,
+    EditionSealed,
+    Sector,
+)
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = AgenciesListed | EditionSealed
+Listening = (
+    AgenciesListed | AgenciesCarriedOver | AgencyEntryCorrected | AgencyStruckOff | EditionSealed
+)
 
 
 class ListedAgency(Message):
     agency_id: UUID
     name: str
     sector: Sector
+    office_email: str = ""
 
 
 class EditionRow(Row):
@@ -31,21 +42,43 @@ def project(row: EditionRow | None, recorded: Recorded[Listening], _: str) -> Ed
     event = recorded.event
     row = row or EditionRow(edition_id=event.edition_id, fiscal_year=event.fiscal_year)
     match event:
-        case AgenciesListed():
-            listed = tuple(
-                ListedAgency(agency_id=agency.agency_id, name=agency.name, sector=agency.sector)
-                for agency in event.agencies
+        case AgenciesListed() | AgenciesCarriedOver():
+            return changed(row, agencies=row.agencies + tuple(map(_listed, event.agencies)))
+        case AgencyEntryCorrected(agency=agency):
+            return changed(
+                row,
+                agencies=tuple(
+                    _listed(agency) if one.agency_id == agency.agency_id else one
+                    for one in row.agencies
+                ),
             )
-            return changed(row, agencies=row.agencies + listed)
+        case AgencyStruckOff(agency_id=agency_id):
+            kept = tuple(one for one in row.agencies if one.agency_id != agency_id)
+            return changed(row, agencies=kept)
         case EditionSealed():
             return changed(row, sealed=True, fingerprint=event.fingerprint)
 
 
+def _listed(agency: Agency) -> ListedAgency:
+    return ListedAgency(
+        agency_id=agency.agency_id,
+        name=agency.name,
+        sector=agency.sector,
+        office_email=agency.office_email,
+    )
+
+
 SEALED_EDITIONS = View(
     name="sealed_editions",
-    version=1,
+    version=2,
     row=EditionRow,
-    listens=(AgenciesListed, EditionSealed),
+    listens=(
+        AgenciesListed,
+        AgenciesCarriedOver,
+        AgencyEntryCorrected,
+        AgencyStruckOff,
+        EditionSealed,
+    ),
     keys=keys,
     project=project,
 )
