@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -17,7 +18,7 @@ WRITER = DocxWriter(Fonts())
 NAME = 'นาย <b>&amp; "สมชาย" </w:t> {{ x * y }} ใจดี'
 
 
-def opened(paper: Paper) -> "Document":  # type: ignore[valid-type]  # a function to python-docx
+def opened(paper: Paper) -> Any:
     return Document(BytesIO(WRITER.write(paper)))
 
 
@@ -75,6 +76,12 @@ def test_the_same_paper_is_the_same_bytes() -> None:
     assert WRITER.write(PAPERS["minutes_draft"]) == WRITER.write(PAPERS["minutes_draft"])
 
 
+@pytest.mark.parametrize("year", [1950, 2569])
+def test_a_day_that_no_archive_can_carry_and_a_long_title_do_no_harm(year: int) -> None:
+    paper = Paper("ก" * 300, (Line("ข"),), at(9).replace(year=year))
+    assert opened(paper).paragraphs[0].text == "ข"
+
+
 def test_a_draft_says_so_behind_every_page_and_a_final_paper_does_not() -> None:
     draft = PAPERS["minutes_draft"]
     for header in ("word/header1.xml", "word/header2.xml"):
@@ -92,7 +99,8 @@ def test_the_code_of_a_letter_is_a_picture() -> None:
 
 
 def test_an_office_with_another_face_gets_letters_of_the_same_height() -> None:
-    document = Document(BytesIO(DocxWriter(Fonts(docx="Sarabun")).write(PAPERS["letter"])))
+    written = DocxWriter(Fonts(docx="Sarabun")).write(PAPERS["letter"])
+    document: Any = Document(BytesIO(written))
     sizes = {run.font.size.pt for p in document.paragraphs for run in p.runs if run.text}
     assert 11 in sizes
     assert 16 not in sizes
