@@ -6,6 +6,14 @@ from io import RawIOBase
 from typing import cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+_EARLIEST, _LATEST = 1980, 2107  # a zip knows no other years
+Stamp = tuple[int, int, int, int, int, int]
+
+
+def stamped_at(moment: datetime) -> Stamp:
+    year = min(max(moment.year, _EARLIEST), _LATEST)
+    return (year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+
 
 class _Outgoing(RawIOBase):
     """What was written since it was last taken; nobody can seek in what has been sent."""
@@ -32,6 +40,6 @@ async def zipped(files: AsyncIterator[tuple[str, bytes]], moment: datetime) -> A
     out = _Outgoing()
     with ZipFile(out, "w", ZIP_STORED) as archive:
         async for name, content in files:
-            archive.writestr(ZipInfo(name, moment.timetuple()[:6]), content)
+            archive.writestr(ZipInfo(name, stamped_at(moment)), content)
             yield out.take()
     yield out.take()

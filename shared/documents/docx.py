@@ -12,6 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
 
+from shared.documents.archive import stamped_at
 from shared.documents.faces import FACES, Fonts
 from shared.documents.ooxml import (
     Element,
@@ -47,6 +48,7 @@ WIDTH = 16.0  # cm, the width of a text line
 HALF = 8.0
 _DOTS = "." * 50
 _SIGNING_LINES = 3
+_LONGEST_TITLE = 255  # of a DOCX
 _VML = "{urn:schemas-microsoft-com:vml}"
 _MARK = f"""<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"
   xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict>
@@ -120,7 +122,11 @@ class DocxWriter:
         _replace(section.header, paragraph(*number, *_mark(paper), align="center"))
         _replace(section.first_page_header, paragraph(*_mark(paper), align="center"))
         told = document.core_properties
-        told.title, told.language, told.author = printable(paper.title), "th-TH", ""
+        told.title, told.language, told.author = (
+            printable(paper.title)[:_LONGEST_TITLE],
+            "th-TH",
+            "",
+        )
         told.created = told.modified = paper.moment.astimezone(UTC).replace(tzinfo=None)
 
     def _garuda(self, block: Garuda) -> list[Element]:
@@ -243,8 +249,7 @@ def _mark(paper: Paper) -> list[Element]:
 def _same_every_time(written: bytes, paper: Paper) -> bytes:
     """The library stamps its archive with the clock: stamp it with the paper's moment instead."""
     stamped = BytesIO()
-    moment = paper.moment.timetuple()
-    stamp = (moment[0], moment[1], moment[2], moment[3], moment[4], moment[5])
+    stamp = stamped_at(paper.moment)
     with ZipFile(BytesIO(written)) as old, ZipFile(stamped, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():
             new.writestr(ZipInfo(name, stamp), old.read(name), ZIP_DEFLATED)

@@ -10,6 +10,7 @@ from fastapi.responses import StreamingResponse
 from shared.documents.press import MEDIA_TYPES, Form
 
 ZIP = "application/zip"
+_LONGEST_NAME = 120  # characters: each is nine in the header
 
 
 def described(*media_types: str) -> dict[int | str, dict[str, Any]]:
@@ -31,6 +32,6 @@ def zip_response(
 def _saved_as(name: str) -> dict[str, str]:
     # papers carry names of persons: no cache in between may keep one
     return {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name[-_LONGEST_NAME:])}",
         "Cache-Control": "no-store",
     }

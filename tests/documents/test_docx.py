@@ -79,6 +79,12 @@ def test_the_same_paper_is_the_same_bytes() -> None:
     assert WRITER.write(PAPERS["minutes_draft"]) == WRITER.write(PAPERS["minutes_draft"])
 
 
+@pytest.mark.parametrize("year", [1950, 2569])
+def test_a_day_that_no_archive_can_carry_and_a_long_title_do_no_harm(year: int) -> None:
+    paper = Paper("ก" * 300, (Line("ข"),), at(9).replace(year=year))
+    assert opened(paper).paragraphs[0].text == "ข"
+
+
 def test_a_draft_says_so_behind_every_page_and_a_final_paper_does_not() -> None:
     draft = PAPERS["minutes_draft"]
     for header in ("word/header1.xml", "word/header2.xml"):

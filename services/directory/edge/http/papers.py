@@ -55,7 +55,7 @@ class NewAnnouncement(Message):
 
     subject: Annotated[Short, Field(min_length=1)]
     paragraphs: Annotated[tuple[Text, ...], Field(min_length=1, max_length=50)]
-    dated: date
+    dated: Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
     draft: bool = False
     issued_by: Short = ""  # the province when not given
     signed_by: Short = ""  # a position; the governor's when not given
