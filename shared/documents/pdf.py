@@ -21,6 +21,7 @@ from shared.documents.words import pieces
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _THAILAND = timezone(timedelta(hours=7))  # a file may carry no zone of another kind
+_NO_GLYPH = "could not be displayed"  # the archive form allows no empty boxes
 _NOT_SAID = {"align", "code"}  # of a block, not printed as text
 
 
@@ -49,13 +50,19 @@ class PdfWriter:
             "moment": moment.timetuple()[:6],
             "papers": [_paper(paper) for paper in papers],
         }
-        written = self._compiler().compile(
-            format="pdf",
-            pdf_standards=["a-2b"],
-            timestamp=moment,
-            pdf_tags=len(papers) == 1,  # a batch is for the printer: a tenth less memory
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        )
+        options: dict[str, Any] = {
+            "format": "pdf",
+            "timestamp": moment,
+            "pdf_tags": len(papers) == 1,  # a batch is for the printer: a tenth less memory
+            "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
+        }
+        try:
+            written = self._compiler().compile(pdf_standards=["a-2b"], **options)
+        except typst.TypstError as refusal:
+            if _NO_GLYPH not in str(refusal):
+                raise
+            # An emoji in a title, say: an empty box on paper, and the file is a plain PDF.
+            written = self._compiler().compile(**options)
         assert isinstance(written, bytes)
         return written
 

@@ -33,6 +33,15 @@ def test_a_file_is_archival_pdf_with_its_face_inside() -> None:
     assert b"Sarabun-Regular" in written
 
 
+@pytest.mark.parametrize("text", ["ประชุม 😀", "漢字"])
+def test_a_letter_the_face_lacks_stops_no_paper(text: str) -> None:
+    paper = replace(LETTER, blocks=(Paragraph(text),))
+    written = PdfWriter(Fonts()).write([paper])
+    assert written.startswith(b"%PDF-")
+    assert b"<pdfaid:part>" not in written
+    assert b"<pdfaid:part>2</pdfaid:part>" in PdfWriter(Fonts()).write([LETTER])
+
+
 def test_threads_write_what_one_would() -> None:
     writer = PdfWriter(Fonts())
     papers = list(PAPERS.values())
