@@ -1,27 +1,13 @@
 """A body's meeting over HTTP: its members of the day, their quorum, its letters' numbers."""
 
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 import pytest
 
-from shared.contracts.bodies import (
-    AppointmentOrder,
-    BodyEstablished,
-    BodyId,
-    BodyKind,
-    Member,
-    MemberRole,
-    MembersAppointed,
-)
-from shared.contracts.letters import LetterNumbersReserved, ReservationId, Series
+from shared.contracts.bodies import MemberRole
 from shared.contracts.meetings import MeetingClosed, MembersInvited, ResolutionAdopted
-from shared.contracts.people import NamedPerson, PersonalField, PersonId
-from shared.kernel.message import Province
-from shared.privacy.vault import Plain
 from tests.http.stack import PROVINCE, Stack, an_id
-from tests.meetings.over_http import a_person, a_resolution, remember, story
+from tests.meetings.over_http import a_person, a_resolution, story
 
 BODY_ID = an_id("body")
 RESERVATION_ID = an_id("reservation")
@@ -34,40 +20,46 @@ ROLES = (
 
 async def appointed(services: Stack) -> list[str]:
     """A subcommittee of four who count and an adviser; answers their persons."""
-    members = [await member(services, number, role) for number, role in enumerate(ROLES)]
-    body_id, name = BodyId(UUID(BODY_ID)), "คณะอนุกรรมการส่งเสริมคุณธรรม"
-    established = BodyEstablished(body_id=body_id, kind=BodyKind.SUBCOMMITTEE, name=name)
-    order = AppointmentOrder(
-        order_id=UUID(an_id("order")),
-        number="12/2569",
-        dated=date(2026, 10, 1),
-        issued_by="จังหวัดเพชรบูรณ์",
-        signed_by="ผู้ว่าราชการจังหวัดเพชรบูรณ์",
-        subject="แต่งตั้งคณะอนุกรรมการ",
-        effective=date(2026, 10, 1),
-        until=None,
-    )
-    appointment = MembersAppointed(
-        body_id=body_id,
-        kind=BodyKind.SUBCOMMITTEE,
-        body_name=name,
-        fiscal_year=2570,
-        order=order,
-        members=tuple(members),
-        replaces_all=True,
-    )
-    await remember(services, "directory", "body", established, appointment)
-    return [str(one.person.person_id) for one in members]
+    members = [
+        {
+            **a_person(number),
+            "position": f"ตำแหน่งที่ {number}",
+            "role": role,
+            "by_office": role is not MemberRole.MEMBER,
+        }
+        for number, role in enumerate(ROLES)
+    ]
+    order = {
+        "order_id": an_id("order"),
+        "number": 12,
+        "dated": "2026-10-01",
+        "issued_by": "จังหวัดเพชรบูรณ์",
+        "signed_by": "ผู้ว่าราชการจังหวัดเพชรบูรณ์",
+        "subject": "แต่งตั้งคณะอนุกรรมการ",
+        "effective": "2026-10-01",
+    }
+    body = {"body_id": BODY_ID, "kind": "subcommittee", "name": "คณะอนุกรรมการส่งเสริมคุณธรรม"}
+    appointment = {"order": order, "members": members, "replaces_all": True}
+    for path, asked in (
+        ("directory/bodies", body),
+        (f"directory/bodies/{BODY_ID}/appointments", appointment),
+    ):
+        answer = await services.post("directory", path, asked)
+        assert answer.status_code == 201, answer.text
+    return [str(one["person_id"]) for one in members]
 
 
-async def member(services: Stack, number: int, role: MemberRole) -> Member:
-    plain = a_person(number)
-    person_id = PersonId(UUID(plain["person_id"]))
-    [box] = await services.platform.vault.close(
-        Province(PROVINCE), [Plain(person_id, PersonalField.NAME, plain["name"])]
-    )
-    person = NamedPerson(person_id=person_id, name=box, position=f"ตำแหน่งที่ {number}")
-    return Member(person=person, role=role, by_office=role is not MemberRole.MEMBER)
+async def reserve(services: Stack, count: int) -> None:
+    """So many circulars' numbers, the next from 401 on."""
+    register = {"office": "พช 0031", "year": 2569, "series": "circular"}
+    reservation = {"reservation_id": RESERVATION_ID, "office": "พช 0031", "series": "circular"}
+    reservation |= {"subject": "เชิญประชุมคณะอนุกรรมการ", "dated": "2026-11-02"}
+    for path, asked in (
+        ("directory/letter-registers/starts", {**register, "first": 401}),
+        ("directory/letter-registers/reservations", {**reservation, "count": count}),
+    ):
+        answer = await services.post("directory", path, asked)
+        assert answer.status_code == 201, answer.text
 
 
 async def scheduled(services: Stack, **changed: Any) -> None:
@@ -152,7 +144,7 @@ async def test_letters_take_the_numbers_that_were_reserved_for_one_meeting(
     unknown = await services.meeting_post("member-invitations", invitations)
     assert (unknown.status_code, unknown.json()["code"]) == (404, "meetings.reservation_not_found")
 
-    await remember(services, "directory", "letters", reserved(first=401, last=405))
+    await reserve(services, 5)
     answer = await services.meeting_post("member-invitations", invitations)
     assert answer.status_code == 201, answer.text
     [invited] = [one for one in await story(services) if isinstance(one, MembersInvited)]
@@ -168,7 +160,7 @@ async def test_letters_take_the_numbers_that_were_reserved_for_one_meeting(
 async def test_a_reservation_holds_a_number_for_everybody(services: Stack) -> None:
     await appointed(services)
     await scheduled(services)
-    await remember(services, "directory", "letters", reserved(first=401, last=404))
+    await reserve(services, 4)
     invitations = {"body_id": BODY_ID, "reservation_id": RESERVATION_ID}
     answer = await services.meeting_post("member-invitations", invitations)
     assert (answer.status_code, answer.json()["code"]) == (409, "meetings.reservation_too_small")
@@ -186,16 +178,3 @@ async def test_a_reservation_holds_a_number_for_everybody(services: Stack) -> No
 async def test_letter_numbers_come_from_one_place(services: Stack, letters: dict[str, Any]) -> None:
     answer = await services.meeting_post("member-invitations", {"body_id": BODY_ID, **letters})
     assert answer.status_code == 422
-
-
-def reserved(first: int, last: int) -> LetterNumbersReserved:
-    return LetterNumbersReserved(
-        reservation_id=ReservationId(UUID(RESERVATION_ID)),
-        office="พช 0031",
-        year=2569,
-        series=Series.CIRCULAR,
-        first=first,
-        last=last,
-        subject="เชิญประชุมคณะอนุกรรมการ",
-        dated=date(2026, 11, 2),
-    )
