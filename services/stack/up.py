@@ -17,6 +17,7 @@ from services.stack.telling import Teller
 from services.stack.topics import make_topics
 from shared.auth.dev_issuer import MOUNT, DevIssuer
 from shared.clock import system_clock
+from shared.http import problems
 from shared.kernel.fiscal_year import fiscal_year_of
 from shared.service.platform import Platform, Service
 from shared.service.settings import Settings
@@ -56,6 +57,7 @@ async def up(settings: Settings, teller: Teller, *, play: bool = True) -> None:
 def mounted(platform: Platform, services: list[Service], issuer: DevIssuer | None) -> FastAPI:
     """One address in front of all: each service under its name, the portal at the root."""
     front = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    problems.install(front)  # an address with a line break in it reaches no service
     for service in services:
         front.mount(f"/{service.name}", service.api)
     if issuer is not None:

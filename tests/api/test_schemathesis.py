@@ -21,6 +21,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from services.stack.running import listen, serving
+from shared.http import problems
 from shared.local.replica_set import drop_databases
 from shared.service.settings import Settings
 from tests.http.stack import PROVINCE, stack
@@ -55,6 +56,7 @@ class Served:
 @asynccontextmanager
 async def serve(mongo_url: str) -> AsyncIterator[Served]:
     api = FastAPI(openapi_url=None)
+    problems.install(api)
     free_port = listen(Settings.model_construct(host="127.0.0.1", port=0))
     async with stack(mongo_url, PREFIX) as services:
         agencies = await services.to_an_open_meeting()
