@@ -1,4 +1,4 @@
-"""A view is four pure things: which events it listens to, whose rows they touch, and the fold."""
+"""A view is pure: which events it hears, whose rows they touch, the fold, how rows are filed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
