@@ -15,7 +15,7 @@ from services.stack.doctor import doctor as examine
 from services.stack.failed import Failed
 from services.stack.importing import Import
 from services.stack.importing import import_directory as import_file
-from services.stack.play import PlayFailed
+from services.stack.play.secretary import PlayFailed
 from services.stack.printing import Print
 from services.stack.printing import print_invitations as print_all
 from services.stack.running import PortTaken

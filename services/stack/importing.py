@@ -9,7 +9,7 @@ import httpx
 
 from services.stack.connect import base_url
 from services.stack.failed import Failed
-from services.stack.play import import_sheet
+from services.stack.play.directory import import_sheet
 from services.stack.telling import Teller
 from shared.auth.dev_issuer import MOUNT
 from shared.contracts.directory import edition_id_of

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from services.stack.play import Told
+from services.stack.play.play import Told
 from shared.auth.dev_issuer import MOUNT, DevIssuer
 
 

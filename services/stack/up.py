@@ -10,7 +10,8 @@ from fastapi import FastAPI
 from services.portal import app as portal
 from services.stack.connect import base_url, connected, dev_issuer, verifier, with_master_key
 from services.stack.own_mongo import own_mongo
-from services.stack.play import EXAMPLE, Play
+from services.stack.play.play import Play
+from services.stack.play.secretary import EXAMPLE
 from services.stack.running import listen, running, serving
 from services.stack.services import SERVICES
 from services.stack.telling import Teller
@@ -73,6 +74,6 @@ async def _play(settings: Settings, teller: Teller) -> None:
         play = Play(client, token, fiscal_year_of(system_clock()))
         if await play.over():
             return
-        teller.doing("เล่นตัวอย่างการประชุมของจังหวัด", f"Playing the assembly of {EXAMPLE}")
+        teller.doing("เล่นตัวอย่างการทำงานของจังหวัด", f"Playing the year of {EXAMPLE}")
         async for told in play.run():
             teller.played(told)

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from services.stack.play import SHEET
+from services.stack.play.directory import SHEET
 from services.stack.running import running
 from services.stack.services import SERVICES
 from shared.auth.actor import Role

@@ -10,17 +10,19 @@ import httpx
 import pytest
 
 from services.stack.connect import base_url, connected, dev_issuer, verifier
-from services.stack.play import Play
+from services.stack.play.play import Play
 from services.stack.running import listen, running, serving
 from services.stack.services import SERVICES
 from services.stack.topics import make_topics
 from services.stack.up import mounted
 from shared.auth.dev_issuer import MOUNT
+from shared.clock import system_clock
+from shared.kernel.fiscal_year import fiscal_year_of
 from shared.service.platform import Platform
 from shared.service.settings import Settings
 from shared.testing.fixed import A_MASTER_KEY
 
-FISCAL_YEAR = 2570
+FISCAL_YEAR = fiscal_year_of(system_clock())
 
 
 @dataclass

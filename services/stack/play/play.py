@@ -1,0 +1,103 @@
+"""The whole play: what is done in which order, and how it is told."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import httpx
+
+from services.stack.play.assembly import Assembly
+from services.stack.play.brainstorm import Brainstorm
+from services.stack.play.directory import Directory
+from services.stack.play.provincial_board import ProvincialBoard
+from services.stack.play.secretary import Secretary
+
+Act = tuple[str, str, Callable[[], Awaitable[None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One step that has been played."""
+
+    th: str
+    en: str
+    done: int
+    steps: int
+
+
+class Play:
+    """The example province's year, from the information kit to the provincial board."""
+
+    def __init__(self, client: httpx.AsyncClient, token: str, fiscal_year: int) -> None:
+        self.secretary = Secretary(client, token, fiscal_year)
+        self.directory = Directory(self.secretary)
+        self.assembly = Assembly(self.secretary, self.directory.edition_id)
+        self.brainstorm = Brainstorm(self.secretary, self.assembly)
+        self.provincial_board = ProvincialBoard(self.secretary)
+
+    async def over(self) -> bool:
+        """Whether it has been played to its end already."""
+        return await self.provincial_board.over()
+
+    async def run(self) -> AsyncIterator[Told]:
+        """Play all of it, telling each step. Raises `PlayFailed`."""
+        acts = (*self._prepared(), *self._assembled(), *self._approved())
+        for number, (th, en, act) in enumerate(acts, start=1):
+            await act()
+            yield Told(th, en, number, len(acts))
+
+    async def invite(self) -> None:
+        edition = await self.secretary.read(
+            f"directory/editions/{self.directory.edition_id}", service="directory"
+        )
+        await self.assembly.invite(edition["agencies"])
+
+    async def end(self) -> None:
+        await self.provincial_board.close()
+        await self.over()  # waits for it: whoever opens the pages now sees everything
+        await self.board()
+
+    async def board(self) -> dict[str, Any]:
+        year = {"fiscal_year": self.secretary.fiscal_year}
+        return await self.secretary.read("process-board", year)
+
+    def _prepared(self) -> tuple[Act, ...]:
+        directory = self.directory
+        return (
+            ("เผยแพร่ชุดข้อมูลชี้แจง", "Publish the information kit", directory.publish_kit),
+            ("นำเข้าทำเนียบจากไฟล์ Excel", "Import the directory", directory.import_agencies),
+            ("ปิดผนึกทำเนียบ", "Seal the edition", directory.seal),
+            ("เริ่มทะเบียนหนังสือส่ง", "Start the letters", directory.start_letter_register),
+        )
+
+    def _assembled(self) -> tuple[Act, ...]:
+        assembly, hold = self.assembly, self.brainstorm.hold
+        return (
+            ("กำหนดการประชุม", "Schedule the assembly", assembly.schedule),
+            ("เผยแพร่ระเบียบวาระ", "Publish the agenda", assembly.publish_agenda),
+            ("ส่งหนังสือเชิญทุกหน่วยงาน", "Invite every agency", self.invite),
+            ("เปิดประชุมและลงทะเบียน", "Open, first check-ins", assembly.open_and_check_in),
+            ("ลงมติก่อนครบองค์ประชุม (ถูกปฏิเสธ)", "Resolve too early", assembly.resolve_early),
+            ("ลงทะเบียนเพิ่มจนครบองค์ประชุม", "Check in to a quorum", assembly.reach_quorum),
+            ("บันทึกบัญชีลงชื่อกระดาษ", "Key in the list", assembly.key_in_latecomers),
+            ("ชี้แจงข้อมูล", "Brief the agencies", assembly.brief),
+            ("ระดมปัญหาและความดี", "Problems and good deeds", partial(hold, "2.1.4")),
+            ("ร่างประกาศเจตนารมณ์และแผน", "Draft the plan", partial(hold, "2.1.5", "2.1.6")),
+            ("ลงมติ", "Adopt the resolution", assembly.resolve),
+            ("ปิดประชุมและร่างรายงาน", "Close, draft the minutes", assembly.close),
+        )
+
+    def _approved(self) -> tuple[Act, ...]:
+        board = self.provincial_board
+        return (
+            ("จัดตั้งกรมการจังหวัด", "Establish the provincial board", board.establish),
+            ("บันทึกคำสั่งแต่งตั้ง", "Record the appointment order", board.appoint),
+            ("บันทึกการประชุมบนกระดาษ", "Enter a meeting on paper", board.enter_paper_meeting),
+            ("กำหนดการประชุมกรมการจังหวัด", "Schedule the board", board.schedule),
+            ("เชิญกรรมการ", "Invite the members", board.invite),
+            ("เปิดประชุมกรมการจังหวัด", "Open, check in, preside", board.open),
+            ("รับรองรายงานการประชุม", "Confirm the minutes", board.confirm_minutes),
+            ("เห็นชอบประกาศเจตนารมณ์และแผน", "Approve the plan", board.approve),
+            ("ปิดประชุมกรมการจังหวัด", "Close the board", self.end),
+        )
