@@ -21,7 +21,7 @@ from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/meetings", tags=["papers"])
 STAFF = frozenset({Role.SECRETARY, Role.SERVICE})
-MOST_IN_A_BOOK = 300  # letters in one PDF: more would need too much memory at once
+MOST_IN_A_BOOK = 1_000  # letters in one PDF
 
 Secretary = Annotated[
     Actor, Depends(require_reader(Role.SECRETARY, Role.SERVICE, ministry_reads=False))
@@ -55,7 +55,7 @@ async def invitation_letters(
     first: First = 1,
     most: Most = MOST_IN_A_BOOK,
 ) -> Response:
-    """หนังสือเชิญทุกฉบับ: one PDF of at most 300 letters, or a zip with a PDF for each letter"""
+    """หนังสือเชิญทุกฉบับ: one PDF of at most 1,000 letters, or a zip with a PDF for each letter"""
     place = Province(province)
     await _caught_up(papers, fresh, province)
     row = await papers.meeting(place, meeting_id)
@@ -64,7 +64,7 @@ async def invitation_letters(
         raise NotInvited
     name = f"หนังสือเชิญประชุม {row.number.replace('/', '-')}"
     if form == "pdf":
-        book = await papers.press.book([paper for _, paper in batch.letters])
+        book = await papers.press.book(paper for _, paper in batch.letters)
         return file_response(book, name, Form.PDF)
     moment = (row.invited_at or row.starts_at).astimezone(BANGKOK)
     files = zipped(_one_by_one(papers, batch), moment)
