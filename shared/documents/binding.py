@@ -1,7 +1,8 @@
 """Binds PDFs of our own engine into one file, so that a book of any size needs little memory.
 
-The engine writes each part with plain objects, one cross-reference table and no user text but in
-hex: renumbering what stands outside the streams is enough. It is no tool for other PDFs.
+The engine writes each part with plain objects and one cross-reference table, and packs all text
+into streams: renumbering what stands outside of them is enough. Parts have to be untagged, and it
+is no tool for other PDFs.
 """
 
 import re
@@ -15,7 +16,7 @@ _ROOT = re.compile(rb"/Root (\d+) 0 R")
 _PAGES = re.compile(rb"/Pages (\d+) 0 R")
 _COUNT = re.compile(rb"/Count (\d+)")
 _INFO = re.compile(rb"/Info (\d+) 0 R")
-_OF_THE_FILE = (b"/Type/Catalog", b"/Type/Metadata", b"/Title")  # once in a file, not in every part
+_OF_THE_FILE = (b"/Type/Catalog", b"/Type/Metadata")  # once in a file, not in every part
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Binding:
         kept = [
             number
             for number, body in part.objects.items()
-            if not self._tops or not any(mark in body[:200] for mark in _OF_THE_FILE)
+            if not self._tops
+            or not (number == part.info or any(mark in body[:100] for mark in _OF_THE_FILE))
         ]
         numbers = {old: self._last + place for place, old in enumerate(kept, start=1)}
         self._last += len(kept)
@@ -82,6 +84,8 @@ class Binding:
         return bytes(self._out)
 
     def _placed(self, old: int, part: _Part, numbers: Mapping[int, int]) -> bytes:
+        if old == part.info:  # the title is a user's text, and refers to nothing
+            return part.objects[old]
         head, stream, data = part.objects[old].partition(b"stream\n")
         if old == part.root:
             return _renumbered(head, {**numbers, part.pages: 1})

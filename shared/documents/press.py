@@ -1,7 +1,7 @@
 """The press (โรงพิมพ์): papers to files, off the event loop, a few at a time."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from itertools import islice
@@ -51,8 +51,11 @@ class Press:
         loop = asyncio.get_running_loop()
         binding = Binding()
         for part in batched(papers, _IN_A_PART):
-            binding.add(await loop.run_in_executor(self._threads, self._pdf.write, part))
+            binding.add(await loop.run_in_executor(self._threads, self._part, part))
         return binding.bound()
+
+    def _part(self, papers: Sequence[Paper]) -> bytes:
+        return self._pdf.write(papers, tagged=False)  # its structure could not be bound
 
 
 def batched(papers: Iterable[Paper], most: int) -> Iterator[list[Paper]]:
