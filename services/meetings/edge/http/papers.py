@@ -14,6 +14,7 @@ from shared.contracts.meetings import MeetingId
 from shared.documents.archive import zipped
 from shared.documents.press import MEDIA_TYPES, Form
 from shared.http.files import ZIP, described, file_response, zip_response
+from shared.http.personal import Vaulted
 from shared.http.queries import Fresh, Freshness
 from shared.kernel.errors import NotAllowed
 from shared.kernel.fiscal_year import BANGKOK
@@ -32,9 +33,10 @@ Most = Annotated[int, Query(ge=1, le=MOST_IN_A_BOOK, description="จำนว�
 WithCode = Annotated[bool, Query(description="พิมพ์ QR สำหรับลงทะเบียนในหนังสือเชิญ")]
 
 
-async def papers_of(request: Request) -> Papers:
+async def papers_of(request: Request, vault: Vaulted) -> Papers:
+    """With the names opened through this request's vault: who looked at them can be told."""
     papers: Papers = request.app.state.papers
-    return papers
+    return papers.through(vault)
 
 
 Made = Annotated[Papers, Depends(papers_of)]
