@@ -12,7 +12,7 @@ from services.stack.telling import Teller
 from shared.auth.dev_issuer import MOUNT
 from shared.service.settings import Settings
 
-A_BOOK = 300  # letters in one PDF, as the API bounds it
+A_BOOK = 1_000  # letters in one PDF, as the API bounds it
 _BEGINS = b"PK\x03\x04"  # a file in a zip: letters are counted as they arrive
 _PATIENCE = httpx.Timeout(10, read=120)
 Tell = Callable[[int, int], None]

@@ -1,10 +1,10 @@
 """The two kinds of message: a command asks, an event states."""
 
 from datetime import datetime
-from typing import Generic, Literal, NamedTuple, NewType, TypeVar
+from typing import Annotated, Generic, Literal, NamedTuple, NewType, TypeVar
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 Province = NewType("Province", str)  # ISO 3166-2:TH, such as "TH-57"; "TH" is the nation
 ActorId = NewType("ActorId", str)
@@ -37,6 +37,12 @@ class Command(Message):
     issued_at: AwareDatetime
     idempotency_key: str
     occurred_at: AwareDatetime | None = None
+
+
+T = TypeVar("T")
+# A field of a command that the edge looked up (decision 0009). It is not what was asked: a request
+# that is sent again is the same request, even when what is known has changed since.
+LookedUp = Annotated[T, Field(exclude=True)]
 
 
 class Event(Value):

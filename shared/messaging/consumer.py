@@ -4,6 +4,7 @@ Numbers decide. A number at or below the handler's position is a duplicate and d
 that jumps means that something was lost on the way: the ledger is read for what is missing.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -126,16 +127,22 @@ class Consumer:
         by_place: defaultdict[Place, list[Heard]] = defaultdict(list)
         for one, event in zip(raw, heard, strict=True):
             by_place[one.service, one.province].append(event)
-        for handler in self._handlers:
-            runs = [
-                run
-                for place, events in by_place.items()
-                if place[0] in handler.services
-                for run in await self._unbroken(handler, place, events)
-            ]
-            if runs:
-                await handler.handle(runs)
+        told = (self._tell(handler, by_place) for handler in self._handlers)
+        outcomes = await asyncio.gather(*told, return_exceptions=True)
+        if failure := next((one for one in outcomes if one is not None), None):
+            raise failure
         await self._inlet.handled()
+
+    async def _tell(self, handler: Handler, by_place: Mapping[Place, Sequence[Heard]]) -> None:
+        """Each handler has positions of its own, so they need not wait for each other."""
+        runs = [
+            run
+            for place, events in by_place.items()
+            if place[0] in handler.services
+            for run in await self._unbroken(handler, place, events)
+        ]
+        if runs:
+            await handler.handle(runs)
 
     async def catch_up(self, handler: Handler) -> None:
         """Bring a handler to the ledgers' heads of this moment: after a pause, a rebuild, or when

@@ -20,6 +20,7 @@ EXAMPLES = (
     "services/portal/templates/board.html",
     "services/stack/example/agencies-TH-67.xlsx",
     "shared/auth/templates/login.html",
+    "shared/documents/paper.typ",
     "shared/local/kafka-pom.xml",
     "shared/rules/quorum.yaml",
 )

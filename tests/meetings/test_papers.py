@@ -117,12 +117,15 @@ def test_a_head_of_a_temple_is_greeted_as_a_monk() -> None:
     paper = letter(2, "เจ้าอาวาสวัดมหาธาตุ", Style.OUTGOING)
     assert "นมัสการ" in fields(paper)
     assert "ขอนมัสการด้วยความเคารพ" in texts(paper)
+    assert "ขอนิมนต์พระคุณท่าน" in texts(paper)
+    assert "จึงเรียนมา" not in texts(paper)
 
 
 @pytest.mark.parametrize(
     ("position", "addressee"),
     [
         ("พัฒนาการจังหวัดเพชรบูรณ์", "พัฒนาการจังหวัดเพชรบูรณ์"),
+        ("หัวหน้าสำนักงานพัฒนาชุมชน", "หัวหน้าสำนักงานพัฒนาชุมชน"),
         ("ผู้อำนวยการ", "ผู้อำนวยการ สำนักงานพัฒนาชุมชนจังหวัดเพชรบูรณ์"),
         ("", "หัวหน้าหน่วยงาน สำนักงานพัฒนาชุมชนจังหวัดเพชรบูรณ์"),
     ],

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from services.directory.domain.names import cleaned
 
@@ -13,6 +13,3 @@ AgencyName = Annotated[
     StringConstraints(min_length=2, max_length=200, pattern=r"^[^=+\-@]"),
 ]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-# Beside a field of a command: what the edge looked up is not what was asked, so a request that
-# is sent again is the same one even when what is known has changed since.
-LOOKED_UP = Field(exclude=True)

@@ -31,6 +31,7 @@ from shared.thai import day_of, fiscal_year, full_date
 
 MIDDLE = 8.0  # cm: the date begins in the middle of the page
 _TO_MONKS = ("เจ้าอาวาส", "เจ้าคณะ", "รองเจ้าคณะ", "พระ")
+_PLACE = 5  # characters that tell whether a position names its agency
 _SCAN = "สแกนเพื่อลงทะเบียน"
 
 
@@ -54,8 +55,8 @@ def addressee_of(invitee: InviteeRow, head_position: str, names: Names) -> str:
     agency = invitee.agency_name
     if not head_position:
         return f"หัวหน้าหน่วยงาน {agency}"
-    place = agency[-5:]
-    return head_position if head_position.endswith(place) else f"{head_position} {agency}"
+    says_where = head_position.endswith(agency[-_PLACE:]) or agency[:_PLACE] in head_position
+    return head_position if says_where else f"{head_position} {agency}"
 
 
 def invitation(  # noqa: PLR0913 - each is a fact of the letter
@@ -124,9 +125,10 @@ def text_of(
 ) -> tuple[Block, ...]:
     """Cause, purpose, conclusion."""
     agenda = " รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย" if row.agenda else ""
-    you = "ท่าน" if invitee.member else "ท่านหรือผู้แทน"
+    you = "ท่าน" if invitee.member else "พระคุณท่านหรือผู้แทน" if polite else "ท่านหรือผู้แทน"
     as_member = f"ในฐานะ{role_of(row, invitee)}" if invitee.role else ""
-    ask = "นิมนต์/ขอเชิญ" if polite else "ขอเรียนเชิญ"
+    ask = "ขอนิมนต์" if polite else "ขอเรียนเชิญ"
+    told = "จึงนมัสการมา" if polite else "จึงเรียนมา"
     return (
         Paragraph(
             f"ด้วย{office.province}กำหนดจัด{meeting_of(row)} {session_of(row)} "
@@ -139,7 +141,7 @@ def text_of(
             "หากไม่สามารถเข้าร่วมประชุมด้วยตนเองได้ โปรดมอบหมายผู้แทนเข้าร่วมประชุม"
             f"พร้อมหนังสือมอบหมาย และแจ้งการตอบรับไปยัง{office.office}ก่อนวันประชุม"
         ),
-        Paragraph("จึงเรียนมาเพื่อโปรดพิจารณาเข้าร่วมประชุม"),
+        Paragraph(f"{told}เพื่อโปรดพิจารณาเข้าร่วมประชุม"),
     )
 
 

@@ -109,6 +109,10 @@ class Papers:
         self._vault = vault
         self._offices = offices
 
+    def through(self, vault: Vault) -> "Papers":
+        """The same papers, with their names opened by another vault."""
+        return Papers(self.views, vault, self.press, self._offices, self._codes)
+
     async def paper(
         self, province: Province, meeting_id: UUID, kind: PaperKind, wanted: Wanted
     ) -> Paper:

@@ -3,22 +3,20 @@
 `known_as` is the agency's name by now, `contacts` are the persons it has named by now.
 """
 
-from typing import Annotated
-
 from services.directory.domain.particulars import Day, Why
-from services.directory.domain.values import LOOKED_UP, AgencyName
+from services.directory.domain.values import AgencyName
 from shared.contracts.directory import Agency, AgencyId
 from shared.contracts.people import NamedPerson, PersonId, Sealed
-from shared.kernel.message import Command
+from shared.kernel.message import Command, LookedUp
 
 
 class RenameAgency(Command):
     """Give an agency its new name from a day on (เปลี่ยนชื่อหน่วยงาน)."""
 
     agency_id: AgencyId
-    known_as: Annotated[str, LOOKED_UP]
+    known_as: LookedUp[str]
     name: AgencyName
-    name_taken: Annotated[bool, LOOKED_UP]  # by another agency of the district that has not ended
+    name_taken: LookedUp[bool]  # by another agency of the district that has not ended
     effective: Day
     reason: Why
 
@@ -27,10 +25,10 @@ class MergeAgency(Command):
     """Merge an agency into another: it is no agency of its own any more (รวมหน่วยงาน)."""
 
     agency_id: AgencyId
-    known_as: Annotated[str, LOOKED_UP]
+    known_as: LookedUp[str]
     into: AgencyId
-    into_known_as: Annotated[str, LOOKED_UP]
-    into_ended: Annotated[bool, LOOKED_UP]  # merged, split up or closed itself
+    into_known_as: LookedUp[str]
+    into_ended: LookedUp[bool]  # merged, split up or closed itself
     effective: Day
     reason: Why
 
@@ -39,9 +37,9 @@ class SplitAgency(Command):
     """Split an agency into others; it may go on beside them (แยกหน่วยงาน)."""
 
     agency_id: AgencyId
-    known_as: Annotated[str, LOOKED_UP]
+    known_as: LookedUp[str]
     parts: tuple[Agency, ...]
-    parts_known_as: Annotated[tuple[str, ...], LOOKED_UP]  # those the province has already
+    parts_known_as: LookedUp[tuple[str, ...]]  # those the province has already
     continues: bool
     effective: Day
     reason: Why
@@ -51,7 +49,7 @@ class CloseAgency(Command):
     """Close an agency (ยุบเลิกหน่วยงาน)."""
 
     agency_id: AgencyId
-    known_as: Annotated[str, LOOKED_UP]
+    known_as: LookedUp[str]
     effective: Day
     reason: Why
 
@@ -63,7 +61,7 @@ class NameContact(Command):
     contact: NamedPerson
     phone: Sealed | None
     email: Sealed | None
-    contacts: Annotated[tuple[PersonId, ...], LOOKED_UP]
+    contacts: LookedUp[tuple[PersonId, ...]]
 
 
 class RemoveContact(Command):
@@ -71,7 +69,7 @@ class RemoveContact(Command):
 
     agency_id: AgencyId
     person_id: PersonId
-    contacts: Annotated[tuple[PersonId, ...], LOOKED_UP]
+    contacts: LookedUp[tuple[PersonId, ...]]
     reason: Why
 
 

@@ -1,12 +1,10 @@
 """What one may ask of an edition of the directory. What is known elsewhere travels in it."""
 
-from typing import Annotated
-
 from services.directory.domain.particulars import Why
-from services.directory.domain.values import LOOKED_UP, Reason
+from services.directory.domain.values import Reason
 from shared.contracts.directory import Agency, AgencyId, EditionId, ListedContact, Source
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command
+from shared.kernel.message import Command, LookedUp
 
 
 class OpenEdition(Command):
@@ -17,7 +15,7 @@ class OpenEdition(Command):
     number: int
     reason: Reason
     # whether the edition that this one corrects is sealed
-    previous_sealed: Annotated[bool, LOOKED_UP] = False
+    previous_sealed: LookedUp[bool] = False
 
 
 class ListAgencies(Command):
@@ -28,8 +26,8 @@ class ListAgencies(Command):
     """
 
     edition_id: EditionId
-    agencies: Annotated[tuple[Agency, ...], LOOKED_UP]
-    contacts: Annotated[tuple[ListedContact, ...], LOOKED_UP] = ()
+    agencies: LookedUp[tuple[Agency, ...]]
+    contacts: LookedUp[tuple[ListedContact, ...]] = ()
     source: Source
 
 
@@ -38,7 +36,7 @@ class CarryOverAgencies(Command):
 
     edition_id: EditionId
     from_edition_id: EditionId
-    agencies: Annotated[tuple[Agency, ...], LOOKED_UP]
+    agencies: LookedUp[tuple[Agency, ...]]
 
 
 class CorrectAgencyEntry(Command):

@@ -1,17 +1,11 @@
 """What one may ask of a unit that assesses itself. What other units are travels in the command."""
 
-from typing import Annotated, TypeVar
-
-from pydantic import Field
-
 from services.directory.domain.particulars import Day, Name, Why
 from shared.contracts.units import UnitId, UnitKind
-from shared.kernel.message import Command, Message
+from shared.kernel.message import Command, LookedUp, Message
 
 MOST_LEVELS = 10
-T = TypeVar("T")
 # Not asked but looked up: a command sent again is the same one, though the tree has changed since.
-LookedUp = Annotated[T, Field(exclude=True)]
 
 
 class ParentUnit(Message):

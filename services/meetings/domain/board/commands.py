@@ -5,7 +5,7 @@ from shared.contracts.boards import BoardId, BoardKind, Dimension, GroupId, Idea
 from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import MeetingId
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command
+from shared.kernel.message import Command, LookedUp
 
 
 class OpenBoard(Command):
@@ -13,8 +13,8 @@ class OpenBoard(Command):
 
     meeting_id: MeetingId
     board_id: BoardId
-    fiscal_year: FiscalYear  # the meeting's
-    meeting_over: bool  # closed or cancelled
+    fiscal_year: LookedUp[FiscalYear]  # the meeting's
+    meeting_over: LookedUp[bool]  # closed or cancelled
     kind: BoardKind
     title: Title
 
@@ -28,7 +28,7 @@ class AddIdea(Command):
     text: IdeaText
     dimension: Dimension | None
     agency_id: AgencyId | None
-    invited: bool  # whether the meeting has invited that agency
+    invited: LookedUp[bool]  # whether the meeting has invited that agency
 
 
 class RewordIdea(Command):
@@ -59,7 +59,7 @@ class SupportIdea(Command):
     board_id: BoardId
     idea_id: IdeaId
     agency_id: AgencyId
-    invited: bool
+    invited: LookedUp[bool]
 
 
 class WithdrawSupport(Command):

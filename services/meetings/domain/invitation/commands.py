@@ -9,7 +9,7 @@ from shared.contracts.invitations import Answer, AuthorityLetter, Channel, Invit
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import NamedPerson
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command, Message
+from shared.kernel.message import Command, LookedUp, Message
 
 # 2,000 dispatches of one command have to fit into one commit, and so many letters have it in them.
 Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
@@ -33,10 +33,10 @@ class DispatchInvitations(Command):
     """Send the letters by one channel, to those chosen or to all outstanding (ส่งหนังสือเชิญ)."""
 
     meeting_id: MeetingId
-    fiscal_year: FiscalYear
-    cancelled: bool
-    sequence: int  # how often the meeting has been changed since it was scheduled
-    addressees: tuple[Addressee, ...]  # all whom the meeting invited
+    fiscal_year: LookedUp[FiscalYear]
+    cancelled: LookedUp[bool]
+    sequence: LookedUp[int]  # how often the meeting has been changed since it was scheduled
+    addressees: LookedUp[tuple[Addressee, ...]]  # all whom the meeting invited
     channel: Channel
     chosen: tuple[InviteeId, ...]  # empty: all to whom nothing has been sent yet
     again: bool  # also to those whose letter is under way already
@@ -47,9 +47,9 @@ class AnnounceChange(Command):
     """Send a changed calendar entry to all who hold one (แจ้งเลื่อน ย้าย หรืองดการประชุม)."""
 
     meeting_id: MeetingId
-    fiscal_year: FiscalYear
-    sequence: int
-    addressees: tuple[Addressee, ...]
+    fiscal_year: LookedUp[FiscalYear]
+    sequence: LookedUp[int]
+    addressees: LookedUp[tuple[Addressee, ...]]
 
 
 class RecordSent(Command):
@@ -85,8 +85,8 @@ class RecordReply(Command):
 
     meeting_id: MeetingId
     invitee: InviteeId
-    invited: bool
-    cancelled: bool
+    invited: LookedUp[bool]
+    cancelled: LookedUp[bool]
     answer: Answer
     representatives: tuple[NamedPerson, ...]
     authority: AuthorityLetter | None

@@ -38,7 +38,7 @@ from shared.contracts.people import NamedPerson, PersonId
 from shared.contracts.quorum import QuorumRule
 from shared.contracts.voting import Vote
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command, Message
+from shared.kernel.message import Command, LookedUp, Message
 
 
 class ConvenedBody(Message):
@@ -92,7 +92,7 @@ class ScheduleMeeting(Command):
     title: Title
     starts_at: AwareDatetime
     place: Place
-    quorum_rule: QuorumRule
+    quorum_rule: LookedUp[QuorumRule]
     body: ConvenedBody | None = None  # None: the assembly
 
 
@@ -118,7 +118,7 @@ class PublishAgenda(Command):
     meeting_id: MeetingId
     form: AgendaForm
     items: tuple[PlannedItem, ...]
-    steps_by_kind: Mapping[MeetingKind, tuple[str, ...]]  # which each kind may deal with
+    steps_by_kind: LookedUp[Mapping[MeetingKind, tuple[str, ...]]]  # which each kind may deal with
 
 
 class InviteAgencies(Command):
@@ -126,9 +126,9 @@ class InviteAgencies(Command):
 
     meeting_id: MeetingId
     edition_id: EditionId
-    edition_fiscal_year: FiscalYear
-    edition_fingerprint: str
-    agencies: tuple[SealedAgency, ...]
+    edition_fiscal_year: LookedUp[FiscalYear]
+    edition_fingerprint: LookedUp[str]
+    agencies: LookedUp[tuple[SealedAgency, ...]]
     letter_prefix: LetterPrefix
     first_letter: FirstLetter
     last_letter: int | None = None  # of the reservation; None: as many as are needed
@@ -140,7 +140,7 @@ class InviteMembers(Command):
 
     meeting_id: MeetingId
     body_id: BodyId
-    memberships: tuple[Membership, ...]
+    memberships: LookedUp[tuple[Membership, ...]]
     letter_prefix: LetterPrefix
     first_letter: FirstLetter
     last_letter: int | None = None  # of the reservation; None: as many as are needed

@@ -10,7 +10,7 @@ from shared.contracts.minutes import MinutesSection
 from shared.contracts.quorum import QuorumCertificate
 from shared.contracts.voting import Vote
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command, Message
+from shared.kernel.message import Command, LookedUp, Message
 
 
 class Sitting(Message):
@@ -64,7 +64,7 @@ class MeetingRecord(Message):
 class DraftMinutes(Command):
     """Write the minutes from what was recorded; again: as a new revision (ร่างรายงานการประชุม)."""
 
-    meeting: MeetingRecord
+    meeting: LookedUp[MeetingRecord]
 
 
 class ReviseMinutes(Command):

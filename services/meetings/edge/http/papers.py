@@ -14,6 +14,7 @@ from shared.contracts.meetings import MeetingId
 from shared.documents.archive import zipped
 from shared.documents.press import MEDIA_TYPES, Form
 from shared.http.files import ZIP, described, file_response, zip_response
+from shared.http.personal import Vaulted
 from shared.http.queries import Fresh, Freshness
 from shared.kernel.errors import NotAllowed
 from shared.kernel.fiscal_year import BANGKOK
@@ -21,7 +22,7 @@ from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/meetings", tags=["papers"])
 STAFF = frozenset({Role.SECRETARY, Role.SERVICE})
-MOST_IN_A_BOOK = 300  # letters in one PDF: more would need too much memory at once
+MOST_IN_A_BOOK = 1_000  # letters in one PDF
 
 Secretary = Annotated[
     Actor, Depends(require_reader(Role.SECRETARY, Role.SERVICE, ministry_reads=False))
@@ -32,9 +33,10 @@ Most = Annotated[int, Query(ge=1, le=MOST_IN_A_BOOK, description="จำนว�
 WithCode = Annotated[bool, Query(description="พิมพ์ QR สำหรับลงทะเบียนในหนังสือเชิญ")]
 
 
-async def papers_of(request: Request) -> Papers:
+async def papers_of(request: Request, vault: Vaulted) -> Papers:
+    """With the names opened through this request's vault: who looked at them can be told."""
     papers: Papers = request.app.state.papers
-    return papers
+    return papers.through(vault)
 
 
 Made = Annotated[Papers, Depends(papers_of)]
@@ -55,7 +57,7 @@ async def invitation_letters(
     first: First = 1,
     most: Most = MOST_IN_A_BOOK,
 ) -> Response:
-    """หนังสือเชิญทุกฉบับ: one PDF of at most 300 letters, or a zip with a PDF for each letter"""
+    """หนังสือเชิญทุกฉบับ: one PDF of at most 1,000 letters, or a zip with a PDF for each letter"""
     place = Province(province)
     await _caught_up(papers, fresh, province)
     row = await papers.meeting(place, meeting_id)
@@ -64,7 +66,7 @@ async def invitation_letters(
         raise NotInvited
     name = f"หนังสือเชิญประชุม {row.number.replace('/', '-')}"
     if form == "pdf":
-        book = await papers.press.book([paper for _, paper in batch.letters])
+        book = await papers.press.book(paper for _, paper in batch.letters)
         return file_response(book, name, Form.PDF)
     moment = (row.invited_at or row.starts_at).astimezone(BANGKOK)
     files = zipped(_one_by_one(papers, batch), moment)
