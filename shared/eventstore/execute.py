@@ -127,7 +127,7 @@ def commit_id_of(command: Command) -> UUID:
 
 def fingerprint_of(command: Command, stream: str) -> str:
     """SHA-256 of what was asked, by whom, of which stream; not of when it was asked."""
-    asked = command.model_dump_json(exclude={"issued_at"})
+    asked = command.model_dump_json()
     return hashlib.sha256(f"{type(command).__name__}\n{stream}\n{asked}".encode()).hexdigest()
 
 

@@ -34,7 +34,7 @@ class Command(Message):
 
     province: Province
     issued_by: ActorId
-    issued_at: AwareDatetime
+    issued_at: AwareDatetime = Field(exclude=True)  # at whatever depth: no part of what was asked
     idempotency_key: str
     occurred_at: AwareDatetime | None = None
 

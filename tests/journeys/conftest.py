@@ -39,6 +39,17 @@ class Stack:
     async def play(self) -> Play:
         return Play(self.client, await self.token("secretary"), FISCAL_YEAR)
 
+    async def played(self) -> Play:
+        """The play, played to its end."""
+        play = await self.play()
+        async for _ in play.run():
+            pass
+        return play
+
+    async def get(self, account: str, address: str) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {await self.token(account)}"}
+        return await self.client.get(address, headers=headers)
+
 
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -11,6 +11,7 @@ from shared.contracts.meetings import MeetingKind
 from shared.kernel.ids import derive_id
 
 TOO_FEW, MISTAKEN, ENOUGH, IN_ALL = 20, 1, 26, 41
+BY_HAND = 41
 ASSEMBLY_DAY = 14
 LETTERS_GO_OUT = 7  # days earlier
 TITLE = "ประชุมหน่วยงานทุกภาคส่วนเพื่อขับเคลื่อนจังหวัดคุณธรรม"
@@ -56,6 +57,25 @@ class Assembly:
         )
         invitations = {"edition_id": str(self._edition_id), "reservation_id": letters}
         await self._secretary.ask("invite", f"{self.path}/invitations", invitations)
+
+    async def send_letters(self) -> None:
+        """The first by hand, with a receipt of delivery; all others by post."""
+        by_hand = [one["agency_id"] for one in (await self.invited())[:BY_HAND]]
+        went_out = {"channel": "hand", "invitees": by_hand, "reference": "ใบนำส่ง 45/2569"}
+        await self._secretary.ask("by-hand", f"{self.path}/dispatches", went_out)
+        posted = {"channel": "post", "reference": "ไปรษณีย์ลงทะเบียน ชุดที่ 12"}
+        await self._secretary.ask("by-post", f"{self.path}/dispatches", posted)
+
+    async def take_replies(self) -> None:
+        """One comes, one sends a representative with a letter of authority, one declines."""
+        for place, reply in (
+            (0, {"answer": "attends"}),
+            (1, self._representative()),
+            (-1, {"answer": "declines", "note": "ติดราชการสำคัญ"}),
+        ):
+            invitee = (await self.invited())[place]["agency_id"]
+            path = f"{self.path}/invitees/{invitee}/reply"
+            await self._secretary.ask(f"reply-{place}", path, reply)
 
     async def open_and_check_in(self) -> None:
         await self._secretary.ask("open", f"{self.path}/opening")
@@ -117,6 +137,19 @@ class Assembly:
 
     async def shown(self) -> dict[str, Any]:
         return await self._secretary.read(f"meetings/{self.meeting_id}")
+
+    def _representative(self) -> dict[str, Any]:
+        person = {
+            "person_id": str(derive_id(self.meeting_id, "representative", 1)),
+            "name": "นางสาวอารีย์ มีน้ำใจ",
+            "position": "หัวหน้างานบริการลูกค้า",
+        }
+        dated = self._secretary.day(ASSEMBLY_DAY - 3).isoformat()
+        return {
+            "answer": "sends_representative",
+            "representatives": [person],
+            "authority": {"number": "มท 55710/214", "dated": dated},
+        }
 
     @property
     def path(self) -> str:

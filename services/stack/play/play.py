@@ -77,6 +77,8 @@ class Play:
             ("กำหนดการประชุม", "Schedule the assembly", assembly.schedule),
             ("เผยแพร่ระเบียบวาระ", "Publish the agenda", assembly.publish_agenda),
             ("ส่งหนังสือเชิญทุกหน่วยงาน", "Invite every agency", self.invite),
+            ("นำส่งและส่งไปรษณีย์", "Send the letters", assembly.send_letters),
+            ("รับแบบตอบรับ", "Take the replies", assembly.take_replies),
             ("เปิดประชุมและลงทะเบียน", "Open, first check-ins", assembly.open_and_check_in),
             ("ลงมติก่อนครบองค์ประชุม (ถูกปฏิเสธ)", "Resolve too early", assembly.resolve_early),
             ("ลงทะเบียนเพิ่มจนครบองค์ประชุม", "Check in to a quorum", assembly.reach_quorum),

@@ -10,7 +10,6 @@ from typing import Any
 
 import httpx
 
-from shared.kernel.errors import KeyReused
 from shared.kernel.fiscal_year import BANGKOK, first_day
 from shared.kernel.ids import derive_id
 
@@ -48,10 +47,7 @@ class Secretary:
         after: str | None = None,
     ) -> None:
         """Have a command carried out. Raises `PlayFailed`."""
-        answer = await self.send(key, path, body, after)
-        if answer.is_error and answer.json()["code"] == KeyReused.code:
-            return  # done before a stop; what the service knows beside it has moved on since
-        self._kept(answer)
+        self._kept(await self.send(key, path, body, after))
 
     async def send(
         self,

@@ -1,6 +1,7 @@
 """Who is present (การลงทะเบียนเข้าประชุม): agencies at an assembly, members at a body's meeting."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from services.meetings.domain.meeting import refusals
 from services.meetings.domain.meeting.commands import (
@@ -48,7 +49,12 @@ def check_in_agency(command: CheckInAgency, meeting: Meeting) -> Sequence[Meetin
 
 def check_in_by_code(command: CheckInByCode, meeting: Meeting) -> Sequence[MeetingEvent]:
     """Whose code it is says what it does: an agency comes, or a member in person."""
-    stamps = command.model_dump(include={"province", "issued_by", "issued_at", "idempotency_key"})
+    stamps: dict[str, Any] = {
+        "province": command.province,
+        "issued_by": command.issued_by,
+        "issued_at": command.issued_at,
+        "idempotency_key": command.idempotency_key,
+    }
     if command.invitee in meeting.members:
         member = CheckInMember(
             **stamps,
