@@ -46,6 +46,12 @@ class Teller:
                 f"ลงชื่อเข้าใช้ที่ · Sign in at {address}{MOUNT}/login แล้วเปิดกระดานกระบวนการ · "
                 f"then open the process board at {address}/"
             )
+        api = f"{address}/projection/v1/provinces/TH-67"
+        self.console.print(
+            "ดูได้ด้วยบัญชีเลขานุการ · Read as the secretary (API): กระดานความคิด · idea boards "
+            f"{api}/boards · มติ · resolutions {api}/resolutions · ปฏิทิน · calendar {api}/calendar.ics",
+            soft_wrap=True,
+        )
         self.console.print(
             "ลองทำ · Try: แก้ไฟล์ Excel แล้วนำเข้าเป็นฉบับที่ 2 ด้วย · change the workbook and import it, "
             "as the edition that corrects the first, with "

@@ -39,7 +39,7 @@ class PdfWriter:
     def write(self, papers: Sequence[Paper], *, tagged: bool = True) -> bytes:
         """One file of all these papers, each beginning on a page of its own."""
         first = papers[0]
-        moment = first.moment.astimezone(_THAILAND)
+        moment = first.moment.astimezone(_THAILAND).replace(microsecond=0)  # as PDF has it
         data = {
             "face": {
                 "family": self._fonts.face.family,

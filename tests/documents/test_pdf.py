@@ -27,6 +27,11 @@ def test_the_moment_of_the_paper_stands_in_the_file() -> None:
     assert b"20261116150000" in writer.write([later])
 
 
+def test_a_moment_between_two_seconds_is_written_as_the_earlier() -> None:
+    between = replace(LETTER, moment=LETTER.moment.replace(microsecond=1))
+    assert PdfWriter(Fonts()).write([between]) == PdfWriter(Fonts()).write([LETTER])
+
+
 def test_a_file_is_archival_pdf_with_its_face_inside() -> None:
     written = PdfWriter(Fonts()).write([LETTER])
     assert b"<pdfaid:part>2</pdfaid:part>" in written

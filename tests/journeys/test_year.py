@@ -61,7 +61,7 @@ async def the_board_shows_what_is_done(play: Play) -> None:
 async def the_provincial_board_was_appointed_and_has_resolved(play: Play) -> None:
     board = play.provincial_board
     body = await play.secretary.read(f"bodies/{board.body_id}")
-    assert [order["number"] for order in body["orders"]] == [f"1843/{CALENDAR_YEAR}"]
+    assert [one["order"]["number"] for one in body["orders"]] == [f"1843/{CALENDAR_YEAR}"]
     assert body["members"][0]["person"]["name"] == "นายสมชาย ใจดี"
     members = (await play.secretary.read(f"meetings/{board.meeting_id}/members"))["rows"]
     (police,) = (one for one in members if one["substitute"])
@@ -81,8 +81,7 @@ async def the_provincial_board_was_appointed_and_has_resolved(play: Play) -> Non
 async def the_minutes_are_registered(play: Play) -> None:
     rows = (await play.secretary.read("minutes"))["rows"]
     confirmed = {
-        row["meeting_id"]: row["confirmation"] and row["confirmation"]["confirmed_in"]
-        for row in rows
+        row["meeting_id"]: row["confirmation"] and row["confirmation"]["meeting_id"] for row in rows
     }
     board = play.provincial_board
     assert confirmed == {
@@ -131,7 +130,7 @@ async def the_letters_have_no_gap(play: Play) -> None:
 async def the_invitations_are_counted(play: Play) -> None:
     path = f"meetings/{play.assembly.meeting_id}/invitations/counts"
     counts = await play.secretary.read(path)
-    assert (counts["invited"], counts["deliveries"]["not_sent"]) == (130, 0)
+    assert (counts["invited"], counts["deliveries"]["dispatched"]) == (130, 130)
     assert counts["answers"] == {"attends": 1, "sends_representative": 1, "declines": 1}
     assert counts["unanswered"] == 127
 

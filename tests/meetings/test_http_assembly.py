@@ -205,8 +205,11 @@ async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services:
         "meetings", "meetings/held", {**form, "agenda": agenda, "held": held}
     )
     assert (told.status_code, told.json()["code"]) == (404, "meetings.kit_edition_not_found")
-    answer = await services.post("meetings", "meetings/held", form, **sealed)
-    assert answer.status_code == 201, answer.text
+    once = {**sealed, "idempotency_key": "a-form-sent-twice"}
+    for repeated in (False, True):
+        answer = await services.post("meetings", "meetings/held", form, **once)
+        assert answer.status_code == 201, answer.text
+        assert answer.json()["repeated"] is repeated
     *_, ended = await story(services)
     assert isinstance(ended, MeetingClosed)
     assert (ended.resolutions, ended.certificate.agencies_present) == (1, 3)

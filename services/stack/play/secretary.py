@@ -68,8 +68,9 @@ class Secretary:
 
     async def reserve_letters(self, key: str, count: int, subject: str, dated: date) -> str:
         """The next numbers of the circulars of the province's register; answers their id."""
+        reservation_id = str(derive_id(EXAMPLE, self.fiscal_year, "letters", key))
         reservation = {
-            "reservation_id": str(derive_id(EXAMPLE, self.fiscal_year, "letters", key)),
+            "reservation_id": reservation_id,
             "office": OFFICE,
             "series": "circular",
             "count": count,
@@ -78,7 +79,7 @@ class Secretary:
         }
         registers = "directory/directory/letter-registers"
         await self.ask(f"reserve-{key}", f"{registers}/reservations", reservation)
-        return reservation["reservation_id"]
+        return reservation_id
 
     async def upload(self, path: str, name: str, sheet: bytes, form: Mapping[str, str]) -> Any:
         answer = await self._client.post(
