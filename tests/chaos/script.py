@@ -20,6 +20,7 @@ from services.meetings.domain.meeting.commands import (
 from services.meetings.domain.meeting.decisions import MEETING
 from shared.contracts.directory import Agency, AgencyId, EditionId, Sector, Source
 from shared.contracts.meetings import CheckInMethod, MeetingId, MeetingKind, ResolutionId
+from shared.contracts.voting import Vote, VoteMethod
 from shared.kernel.decider import Decider
 from shared.kernel.ids import derive_id, stream_name
 from shared.kernel.message import ActorId, Command, Province
@@ -185,6 +186,7 @@ def _resolution(made: "_Maker", when: str) -> Task:
         when,
         meeting_id=_meeting_id(made.province),
         text="ให้ความเห็นชอบ",
+        vote=Vote(method=VoteMethod.CONSENSUS, in_favour=0, against=0, abstained=0),
         resolution_id=ResolutionId(derive_id(made.province, made.who, when)),
     )
 
