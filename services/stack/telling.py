@@ -49,7 +49,8 @@ class Teller:
         api = f"{address}/projection/v1/provinces/TH-67"
         self.console.print(
             "ดูได้ด้วยบัญชีเลขานุการ · Read as the secretary (API): กระดานความคิด · idea boards "
-            f"{api}/boards · มติ · resolutions {api}/resolutions · ปฏิทิน · calendar {api}/calendar.ics",
+            f"{api}/boards · มติ · resolutions {api}/resolutions · ปฏิทิน · calendar "
+            f"{api}/calendar.ics",
             soft_wrap=True,
         )
         self.console.print(
