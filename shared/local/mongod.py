@@ -224,6 +224,8 @@ class LocalMongo:
             *("--setParameter", "diagnosticDataCollectionEnabled=false"),
             # how long a reader that was killed inside a transaction keeps its rows locked
             *("--setParameter", "transactionLifetimeLimitSeconds=15"),
+            # the files of what was dropped stay open that long; nothing reads further back
+            *("--setParameter", "minSnapshotHistoryWindowInSeconds=30"),
         )
 
     def _why_it_ended(self, process: OwnProcess, log_begin: int) -> ServerUnavailable:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from services.projection.app import NAME as PROJECTION
-from services.projection.app import VIEWS as OWN_VIEWS
 from shared.contracts.catalogue import CATALOGUE
 from shared.eventstore.ledger import MongoLedger, all_entries
 from shared.eventstore.mongo import COMMITS
@@ -28,9 +27,9 @@ from shared.mongo import Database, Doc, Mongo
 from shared.views.runner import content_of
 from shared.views.store import row_id
 from shared.views.view import View, fold
+from tests.chaos.views import VIEWS
 from tests.chaos.worker import SERVICES
 
-VIEWS: Sequence[View[Any]] = OWN_VIEWS
 Sent = Mapping[Place, Sequence[tuple[int, str]]]  # number and event id, in the order of arrival
 
 

@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 
 from services.projection.app import NAME as PROJECTION
-from services.projection.app import VIEWS
 from shared.contracts.catalogue import CATALOGUE
 from shared.kernel.message import Province
 from shared.messaging.lease import LEASES
@@ -25,6 +24,7 @@ from tests.chaos.oracle import Answer, Stores, complaints, read_answers
 from tests.chaos.plan import Plan
 from tests.chaos.script import WRITERS, Task, extras, setting_up
 from tests.chaos.tape import Tape
+from tests.chaos.views import VIEWS
 from tests.chaos.worker import SERVICES, Answers, answered
 
 OUTRUN_AFTER = 15  # commands

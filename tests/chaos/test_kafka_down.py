@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from services.projection.app import NAME as PROJECTION
-from services.projection.app import VIEWS
 from shared.contracts.catalogue import CATALOGUE
 from shared.local.errors import KafkaUnavailable
 from shared.local.kafka import LocalKafka
@@ -21,6 +20,7 @@ from shared.testing.tokens import TokenMaker
 from tests.chaos.control import until
 from tests.chaos.run import Run, World, running
 from tests.chaos.tape import Tape
+from tests.chaos.views import VIEWS
 from tests.chaos.worker import LEASE, SERVICES
 from tests.conftest import in_ci
 

@@ -19,8 +19,9 @@ from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
-from tests.chaos.oracle import VIEWS, Answer, Sent, Stores, complaints, read_answers
+from tests.chaos.oracle import Answer, Sent, Stores, complaints, read_answers
 from tests.chaos.script import lanes, setting_up
+from tests.chaos.views import VIEWS
 from tests.chaos.worker import SERVICES, Answers, answered
 
 pytestmark = pytest.mark.chaos

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from services.projection.app import NAME as PROJECTION
-from services.projection.app import VIEWS
 from shared.contracts.catalogue import CATALOGUE
 from shared.eventstore.execute import Executor, commit_id_of
 from shared.kernel.errors import Conflict, DomainError
@@ -23,6 +22,7 @@ from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
 from tests.chaos.arrows import Arrows, Line
 from tests.chaos.script import Task, chosen, lanes, rivals, setting_up
+from tests.chaos.views import VIEWS
 from tests.chaos.watched import WatchedMongo, WatchedPlatform
 
 SERVICES = ("directory", "meetings")
