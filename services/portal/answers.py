@@ -82,6 +82,9 @@ class Meeting(Answer):
     quorum_percent: int
     agencies_in_directory: int
     persons: Mapping[str, int]  # by agency present
+    persons_present: int  # one who represents three agencies is one person
+    members_in_body: int = 0  # of a body's meeting
+    sitting: Mapping[str, UUID] = {}  # by member present
     quorum_met: bool
     threshold: int | None
     resolutions: tuple[Resolution, ...]

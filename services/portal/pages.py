@@ -46,14 +46,16 @@ async def process_board(
 
 
 @router.get("/board/meetings/{meeting_id}")  # /meetings is the service of that name
-async def meeting(
+async def meeting(  # noqa: PLR0913 - what a query may name
     request: Request,
     meeting_id: UUID,
     visitor: SignedIn,
     province: ProvinceId = None,
     after: After = None,
+    *,
+    screen: Annotated[bool, Query(description="จอแสดงองค์ประชุม: renews itself")] = False,
 ) -> Response:
-    """การประชุมหนึ่งครั้ง: องค์ประชุม มติ และบัญชีหน่วยงาน"""
+    """การประชุมหนึ่งครั้ง: องค์ประชุม มติ และบัญชีหน่วยงาน หรือจอแสดงองค์ประชุมที่เปลี่ยนเอง"""
     chosen = visitor.province(province)
     if chosen is None:
         return _choose(request, visitor, None)
@@ -68,6 +70,7 @@ async def meeting(
         undone=attendance.undone(page.rows),
         following=page.following,
         after=after,
+        screen=screen,
     )
 
 

@@ -79,6 +79,7 @@ def meeting(**told: Any) -> dict[str, Any]:
         "quorum_percent": 20,
         "agencies_in_directory": 130,
         "persons": {f"agency-{one}": 2 for one in range(41)},
+        "persons_present": 82,
         "quorum_met": True,
         "threshold": 26,
         "resolutions": [],

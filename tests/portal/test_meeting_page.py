@@ -128,3 +128,36 @@ async def test_a_long_list_is_shown_page_by_page(
     [following] = [one["href"] for one in tags(page, "a") if one.get("rel") == "next"]
     await secretary.get(f"{PAGE}{following}")
     assert projection.asked[-1].url.params["after"] == f"{MEETING_ID}|a&b"
+
+
+async def test_one_person_for_several_agencies_is_one_person(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    said = words(await shown(secretary, projection, persons_present=80))
+    assert "41 จาก 130 หน่วยงาน · 80 คน" in said
+
+
+async def test_a_bodys_meeting_counts_its_members(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    seats = {f"member-{one}": str(MEETING_ID) for one in range(7)}
+    told = {"members_in_body": 12, "sitting": seats, "threshold": 6, "agencies_in_directory": 0}
+    said = words(await shown(secretary, projection, persons={}, persons_present=0, **told))
+    assert "7 จาก 12 กรรมการ 7 of 12 members" in said
+    assert "ต้องไม่น้อยกว่า 6 คน" in said
+    assert "ของหน่วยงานในทำเนียบ" not in said
+
+
+async def test_the_quorum_screen_renews_itself_until_the_meeting_is_over(
+    secretary: httpx.AsyncClient, projection: FakeProjection
+) -> None:
+    page = await shown(secretary, projection, phase="in_session", closed_at=None)
+    assert "screen=true" in page
+    assert 'http-equiv="refresh"' not in page
+    screen = (await secretary.get(PAGE, params={"screen": "true"})).text
+    assert '<meta http-equiv="refresh" content="5">' in screen
+    assert "41 จาก 130 หน่วยงาน" in words(screen)
+    assert "บัญชีหน่วยงานที่เชิญ" not in words(screen)
+    projection.answers[MEETING] = meeting(phase="closed", closed_at="2026-10-15T05:00:00Z")
+    over = (await secretary.get(PAGE, params={"screen": "true"})).text
+    assert 'http-equiv="refresh"' not in over
