@@ -20,13 +20,13 @@ from services.meetings.replicas.bodies import BODIES
 from services.meetings.replicas.invitations import CALLS, INVITEES
 from services.meetings.replicas.invited_agencies import INVITED_AGENCIES
 from services.meetings.replicas.kits import KITS
-from services.meetings.replicas.letter_reservations import LETTER_RESERVATIONS
 from services.meetings.replicas.meeting_papers import MEETING_PAPERS
 from services.meetings.replicas.meeting_records import MEETING_RECORDS
 from services.meetings.replicas.paper_invitees import PAPER_INVITEES
-from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
+from shared.replicas.letter_reservations import LETTER_RESERVATIONS
+from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading

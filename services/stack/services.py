@@ -5,19 +5,21 @@ from typing import Any
 
 from services.directory import app as directory
 from services.meetings import app as meetings
+from services.planning import app as planning
 from services.projection import app as projection
 from shared.service.platform import Platform, Service
 from shared.views.view import View
 
-OWNERS = (directory.NAME, meetings.NAME)  # those that publish events
+OWNERS = (directory.NAME, meetings.NAME, planning.NAME)  # those that publish events
 SERVICES: Mapping[str, Callable[[Platform], Service]] = {
     directory.NAME: directory.build,
     meetings.NAME: meetings.build,
+    planning.NAME: planning.build,
     projection.NAME: projection.build,
 }
 VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
     **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
     **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
-    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
+    **{view.name: (planning.NAME, view) for view in planning.REPLICAS},
 }

@@ -3,19 +3,39 @@
 from shared.contracts.agencies import AgencyEvent
 from shared.contracts.boards import BoardEvent
 from shared.contracts.bodies import BodyEvent
+from shared.contracts.booklets import BookletEvent
+from shared.contracts.declarations import DeclarationEvent
+from shared.contracts.development import DevelopmentEvent
 from shared.contracts.directory import EditionEvent
+from shared.contracts.dissemination import AcknowledgementEvent, DisseminationEvent
+from shared.contracts.evaluation import EvaluationEvent
 from shared.contracts.invitations import InvitationEvent
 from shared.contracts.kits import KitEvent
 from shared.contracts.letters import LetterEvent
 from shared.contracts.meetings import MeetingEvent
 from shared.contracts.minutes import MinutesEvent
 from shared.contracts.people import PersonEvent
+from shared.contracts.plans import PlanEvent
+from shared.contracts.progress import ProgressEvent
+from shared.contracts.targets import TargetEvent
 from shared.contracts.units import UnitEvent
 from shared.contracts.upcasters import UPCASTERS
 from shared.kernel.catalogue import Catalogue, members
 
 _DIRECTORY = (EditionEvent, AgencyEvent, BodyEvent, UnitEvent, LetterEvent, PersonEvent)
 _MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent)
+
+_PLANNING = (
+    TargetEvent,
+    DeclarationEvent,
+    PlanEvent,
+    BookletEvent,
+    DisseminationEvent,
+    AcknowledgementEvent,
+    ProgressEvent,
+    DevelopmentEvent,
+)
+_EVALUATION = (EvaluationEvent,)
 
 
 def _catalogue(*unions: object) -> Catalogue:
@@ -25,4 +45,5 @@ def _catalogue(*unions: object) -> Catalogue:
 
 DIRECTORY = _catalogue(*_DIRECTORY)
 MEETINGS = _catalogue(*_MEETINGS)
-CATALOGUE = _catalogue(*_DIRECTORY, *_MEETINGS)
+PLANNING = _catalogue(*_PLANNING)
+CATALOGUE = _catalogue(*_DIRECTORY, *_MEETINGS, *_PLANNING, *_EVALUATION)

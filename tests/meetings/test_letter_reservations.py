@@ -4,13 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from services.meetings.domain.meeting.commands import InviteAgencies
-from services.meetings.replicas.letter_reservations import (
+from shared.contracts.letters import LetterNumbersReserved, ReservationId, Series
+from shared.kernel.message import Event
+from shared.replicas.letter_reservations import (
     LETTER_RESERVATIONS,
     ReservationRow,
     ReservedNumbers,
 )
-from shared.contracts.letters import LetterNumbersReserved, ReservationId, Series
-from shared.kernel.message import Event
 from shared.views.view import fold
 from tests.meetings.examples import MEETING_ID, after, invite_agencies, letters, scheduled
 from tests.projection.examples import ledger

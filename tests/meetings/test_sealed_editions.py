@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from services.meetings.replicas.sealed_editions import SEALED_EDITIONS, EditionRow
 from shared.contracts.directory import (
     AgenciesCarriedOver,
     Agency,
@@ -14,6 +13,7 @@ from shared.contracts.directory import (
     Sector,
 )
 from shared.kernel.message import Province
+from shared.replicas.sealed_editions import SEALED_EDITIONS, EditionRow
 from shared.views.view import fold
 from tests.directory.examples import (
     EDITION_ID,

@@ -95,7 +95,7 @@ class Motion(Message):
     text: ResolutionText
     vote: NewVote = NewVote(method=VoteMethod.CONSENSUS)
     item_id: AgendaItemId | None = None
-    concerns: Annotated[tuple[NewConcern, ...], Field(max_length=20)] = ()
+    concerns: Annotated[tuple[NewConcern, ...], Field(max_length=300)] = ()
 
     def said(self) -> dict[str, Any]:
         """As the command takes it."""

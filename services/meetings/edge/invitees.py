@@ -12,11 +12,11 @@ from fastapi import Depends, Request
 from services.meetings.domain.invitation.commands import Addressee
 from services.meetings.domain.meeting.refusals import MeetingNotFound
 from services.meetings.replicas.invitations import CallRow, InviteeRow, invitee_key
-from services.meetings.replicas.sealed_editions import EditionRow
 from shared.contracts.invitations import InviteeId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotYet
 from shared.kernel.message import Province
+from shared.replicas.sealed_editions import EditionRow
 from shared.views.reader import ViewReader
 
 MOST_INVITEES = 5_000

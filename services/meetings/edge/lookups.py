@@ -9,8 +9,6 @@ from fastapi import Depends, Request
 from services.meetings.domain.meeting.commands import ConvenedBody, Membership, SealedAgency
 from services.meetings.edge.bodies import LetterNumbers
 from services.meetings.replicas.bodies import BodyRow
-from services.meetings.replicas.letter_reservations import ReservationRow
-from services.meetings.replicas.sealed_editions import EditionRow
 from shared.contracts.bodies import BodyId
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.letters import ReservationId, letter_prefix
@@ -18,6 +16,8 @@ from shared.contracts.meetings import MeetingId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotFound, NotYet, RuleViolation
 from shared.kernel.message import Province
+from shared.replicas.letter_reservations import ReservationRow
+from shared.replicas.sealed_editions import EditionRow
 from shared.views.reader import ViewReader
 
 

@@ -1,4 +1,4 @@
-"""The sealed editions of the directory, as far as an invitation needs them (ทำเนียบที่ปิดผนึกแล้ว)."""
+"""The sealed editions of the directory, as far as letters to their agencies need them (ทำเนียบที่ปิดผนึกแล้ว)."""
 
 from uuid import UUID
 
@@ -23,7 +23,9 @@ class ListedAgency(Message):
     agency_id: UUID
     name: str
     sector: Sector
+    ministry: str = ""
     office_email: str = ""
+    head_position: str = ""
 
 
 class EditionRow(Row):
@@ -64,13 +66,15 @@ def _listed(agency: Agency) -> ListedAgency:
         agency_id=agency.agency_id,
         name=agency.name,
         sector=agency.sector,
+        ministry=agency.ministry,
         office_email=agency.office_email,
+        head_position=agency.head_position,
     )
 
 
 SEALED_EDITIONS = View(
     name="sealed_editions",
-    version=2,
+    version=3,
     row=EditionRow,
     listens=(
         AgenciesListed,

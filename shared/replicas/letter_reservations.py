@@ -1,13 +1,14 @@
-"""Reserved letter numbers and the meeting that used them (เลขหนังสือที่จองไว้)."""
+"""Reserved letter numbers and the meeting or the plan whose letters used them (เลขหนังสือที่จองไว้)."""
 
 from uuid import UUID
 
+from shared.contracts.dissemination import DisseminationStarted
 from shared.contracts.letters import LetterNumbersReserved, Series
 from shared.contracts.meetings import AgenciesInvited, MembersInvited
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = LetterNumbersReserved | AgenciesInvited | MembersInvited
+Listening = LetterNumbersReserved | AgenciesInvited | MembersInvited | DisseminationStarted
 
 
 class ReservedNumbers(Message):
@@ -19,8 +20,8 @@ class ReservedNumbers(Message):
 
 class ReservationRow(Row):
     reservation_id: UUID
-    numbers: ReservedNumbers | None = None  # None: used by a meeting, heard of from there first
-    used_by: UUID | None = None  # the meeting
+    numbers: ReservedNumbers | None = None  # None: used, heard of from there first
+    used_by: UUID | None = None  # the meeting, or the dissemination of a plan
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
@@ -39,13 +40,15 @@ def project(row: ReservationRow | None, recorded: Recorded[Listening], key: str)
             return changed(row, numbers=numbers)
         case AgenciesInvited() | MembersInvited():
             return changed(row, used_by=event.meeting_id)
+        case DisseminationStarted():
+            return changed(row, used_by=event.dissemination_id)
 
 
 LETTER_RESERVATIONS = View(
     name="letter_reservations",
-    version=1,
+    version=2,
     row=ReservationRow,
-    listens=(LetterNumbersReserved, AgenciesInvited, MembersInvited),
+    listens=(LetterNumbersReserved, AgenciesInvited, MembersInvited, DisseminationStarted),
     keys=keys,
     project=project,
 )

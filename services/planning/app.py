@@ -1,0 +1,45 @@
+"""Composition of the planning service: its streams, its replicas, its policies, its routes."""
+
+from types import ModuleType
+
+from shared.contracts.catalogue import PLANNING
+from shared.http.app import create_app
+from shared.replicas.letter_reservations import LETTER_RESERVATIONS
+from shared.replicas.sealed_editions import SEALED_EDITIONS
+from shared.service.owner import own_streams
+from shared.service.platform import Platform, Service
+from shared.service.reading import Reading
+
+NAME = "planning"
+REPLICAS = (
+    SEALED_EDITIONS,
+    LETTER_RESERVATIONS,
+)
+ROUTES: tuple[ModuleType, ...] = ()
+
+
+def build(platform: Platform) -> Service:
+    owner = own_streams(platform, NAME, PLANNING)
+    reading = Reading(platform, NAME, REPLICAS)
+    api = create_app(
+        NAME,
+        "การวางแผน · Planning",
+        [one.router for one in ROUTES],
+        {
+            "tokens": platform.tokens,
+            "clock": platform.clock,
+            "vault": platform.vault,
+            "executor": owner.executor,
+            "editions": reading.reader(SEALED_EDITIONS),
+            "reservations": reading.reader(LETTER_RESERVATIONS),
+            "press": platform.press,
+            "offices": platform.offices,
+        },
+        [*owner.checks, reading.follow],
+    )
+    return Service(
+        NAME,
+        api,
+        [*owner.loops, *reading.loops()],
+        [*owner.preparations, *reading.preparations()],
+    )

@@ -1,0 +1,1 @@
+"""The papers of a meeting, each a pure function from what is known to a `Paper`."""
