@@ -2,6 +2,8 @@
 
 from types import ModuleType
 
+from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
+from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
 from shared.http.app import create_app
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS
@@ -14,6 +16,8 @@ NAME = "planning"
 REPLICAS = (
     SEALED_EDITIONS,
     LETTER_RESERVATIONS,
+    SUBMITTED_PLANS,
+    SUBMITTED_PROJECTS,
 )
 ROUTES: tuple[ModuleType, ...] = ()
 
@@ -32,6 +36,8 @@ def build(platform: Platform) -> Service:
             "executor": owner.executor,
             "editions": reading.reader(SEALED_EDITIONS),
             "reservations": reading.reader(LETTER_RESERVATIONS),
+            "submitted_plans": reading.reader(SUBMITTED_PLANS),
+            "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
             "press": platform.press,
             "offices": platform.offices,
         },

@@ -210,10 +210,9 @@ class PlanSubmitted(Event):
     plan_version: int
     kind: RevisionKind
     content_hash: str  # SHA-256 of the canonical content
-    projects: int
+    project_ids: tuple[ProjectId, ...]  # all that are in this version
     budget: Satang
     by_dimension: tuple[DimensionCount, ...]
-    owners: tuple[AgencyRef, ...]
 
 
 class PlanRevisionOpened(Event):

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId, Satang, StoredFile
-from shared.contracts.plans import IndicatorId, MilestoneId, Project
+from shared.contracts.plans import IndicatorId, MilestoneId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Event, Value
 
@@ -55,29 +55,6 @@ class ReviewOutcome(StrEnum):
     RETURNED = "returned"
 
 
-class ProjectTracked(Event):
-    """เริ่มติดตามโครงการของแผนที่เสนอแล้ว, or its content of a later version of the plan."""
-
-    type: Literal["planning.project_tracked"] = "planning.project_tracked"
-    version: Literal[1] = 1
-    project_id: ProjectId
-    plan_id: PlanId
-    fiscal_year: FiscalYear
-    plan_version: int
-    project: Project
-
-
-class ProjectUntracked(Event):
-    """เลิกติดตามโครงการที่ถูกถอนจากแผน; what was reported stays."""
-
-    type: Literal["planning.project_untracked"] = "planning.project_untracked"
-    version: Literal[1] = 1
-    project_id: ProjectId
-    plan_id: PlanId
-    fiscal_year: FiscalYear
-    plan_version: int
-
-
 class ProgressReported(Event):
     """รายงานผลการดำเนินโครงการของงวด; a correction is a further revision of the period's report."""
 
@@ -86,6 +63,7 @@ class ProgressReported(Event):
     report_id: ReportId
     project_id: ProjectId
     plan_id: PlanId
+    plan_version: int  # the version whose project it is measured against
     fiscal_year: FiscalYear
     period: str  # code of the reporting calendar, e.g. "Q1"
     calendar_rule: str  # version of that calendar
@@ -115,6 +93,6 @@ class ProgressReviewed(Event):
 
 
 ProgressEvent = Annotated[
-    ProjectTracked | ProjectUntracked | ProgressReported | ProgressReviewed,
+    ProgressReported | ProgressReviewed,
     Field(discriminator="type"),
 ]

@@ -1,4 +1,4 @@
-"""The sealed editions of the directory, as far as letters to their agencies need them (ทำเนียบที่ปิดผนึกแล้ว)."""
+"""The sealed editions of the directory, as letters to their agencies need them (ทำเนียบที่ปิดผนึก)."""
 
 from uuid import UUID
 
