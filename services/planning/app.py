@@ -2,6 +2,8 @@
 
 from types import ModuleType
 
+from services.planning.edge.http import plan, plan_reading
+from services.planning.replicas.standing_targets import STANDING_TARGETS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
@@ -18,8 +20,9 @@ REPLICAS = (
     LETTER_RESERVATIONS,
     SUBMITTED_PLANS,
     SUBMITTED_PROJECTS,
+    STANDING_TARGETS,
 )
-ROUTES: tuple[ModuleType, ...] = ()
+ROUTES: tuple[ModuleType, ...] = (plan, plan_reading)
 
 
 def build(platform: Platform) -> Service:
@@ -38,6 +41,7 @@ def build(platform: Platform) -> Service:
             "reservations": reading.reader(LETTER_RESERVATIONS),
             "submitted_plans": reading.reader(SUBMITTED_PLANS),
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
+            "standing_targets": reading.reader(STANDING_TARGETS),
             "press": platform.press,
             "offices": platform.offices,
         },

@@ -98,9 +98,7 @@ def under_their_goals(
     items: Iterable[PlanItem], projects: Iterable[Project]
 ) -> tuple[Project, ...]:
     place = {item.item_id: number for number, item in enumerate(items)}
-    return tuple(
-        sorted(projects, key=lambda one: (place[one.goal], one.order, one.project_id))
-    )
+    return tuple(sorted(projects, key=lambda one: (place[one.goal], one.order, one.project_id)))
 
 
 def _down_from(

@@ -141,7 +141,14 @@ _PROJECT = (
         "ตัวชี้วัด",
         lambda one, _: words.listed(map(words.indicator, one.indicators)),
         lambda one: {
-            (each.indicator_id, each.unit, each.baseline, each.target, each.more_is_better, each.due)
+            (
+                each.indicator_id,
+                each.unit,
+                each.baseline,
+                each.target,
+                each.more_is_better,
+                each.due,
+            )
             for each in one.indicators
         },
     ),
@@ -227,12 +234,16 @@ def _told(
     part: Part, what: What, key: UUID, title: str, fields: tuple[FieldChange, ...] = ()
 ) -> Change:
     subject = f"โครงการ {title}" if part is Part.PROJECT else title
+    said = subject
     match what:
         case What.ADDED:
             said = f"เพิ่ม{subject}"
         case What.REMOVED:
             said = f"ตัด{subject}ออก"
         case What.CHANGED:
-            each = (f"{one.label} จาก “{one.before}” เป็น “{one.after}”" for one in fields)
-            said = f"แก้ไข{subject}: {'; '.join(each)}"
+            said = f"แก้ไข{subject}: {words.listed(map(_sentence, fields))}"
     return Change(part=part, what=what, id=key, title=title, fields=fields, said=said)
+
+
+def _sentence(change: FieldChange) -> str:
+    return f"{change.label} จาก “{change.before}” เป็น “{change.after}”"
