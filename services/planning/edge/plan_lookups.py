@@ -12,6 +12,7 @@ from services.planning.domain.plan.decisions import PLAN
 from services.planning.domain.plan.refusals import PlanNotFound
 from services.planning.domain.plan.state import Plan
 from services.planning.replicas.standing_targets import TargetRow
+from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
 from shared.clock import Clock
 from shared.contracts.directory import AgencyId, edition_id_of
@@ -44,6 +45,7 @@ class Lookups:
 
     editions: ViewReader[EditionRow]
     targets: ViewReader[TargetRow]
+    plans: ViewReader[PlanRow]
     projects: ViewReader[SubmittedProjectRow]
     executor: Executor
     clock: Clock
@@ -61,9 +63,7 @@ class Lookups:
         self, province: str, plan_id: PlanId, asked: PlannedProject
     ) -> Surroundings:
         """Raises `PlanNotFound`, `NoSealedDirectory` or `NotYet`."""
-        plan, _ = await self.plan(province, plan_id)
-        assert plan.started is not None
-        year = plan.started.fiscal_year
+        year = await self._year(province, plan_id)
         projects = await self.fresh.of(self.projects, province)
         same = await projects.get(Province(province), str(asked.project_id))
         return Surroundings(
@@ -73,6 +73,14 @@ class Lookups:
             schemes=alignment_schemes(first_day(year), last_day(year)),
             elsewhere=same is not None and same.plan_id != plan_id,
         )
+
+    async def _year(self, province: str, plan_id: PlanId) -> int:
+        """From the replica: the command reads the plan's stream once, here would be twice."""
+        plans = await self.fresh.of(self.plans, province)
+        row = await plans.get(Province(province), str(plan_id))
+        if row is None:
+            raise NotYet if self.fresh.stale else PlanNotFound
+        return row.fiscal_year
 
     async def _listed(
         self, province: str, year: int, wanted: set[AgencyId]
@@ -115,6 +123,7 @@ async def lookups(request: Request, fresh: Fresh) -> Lookups:
     return Lookups(
         editions=state.editions,
         targets=state.standing_targets,
+        plans=state.submitted_plans,
         projects=state.submitted_projects,
         executor=state.executor,
         clock=state.clock,
