@@ -8,6 +8,8 @@ from services.projection.edge.http import (
     editions,
     meetings,
     minutes,
+    plan_books,
+    plans,
     process,
 )
 from services.projection.edge.reading import VIEWS, Readers
@@ -16,7 +18,18 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, calendar)
+SUBJECTS = (
+    process,
+    agencies,
+    editions,
+    bodies,
+    meetings,
+    minutes,
+    boards,
+    calendar,
+    plans,
+    plan_books,
+)
 
 __all__ = ["NAME", "VIEWS", "build"]
 

@@ -22,6 +22,8 @@ from services.projection.views.meeting_row import MeetingRow
 from services.projection.views.member_attendance import MEMBER_ATTENDANCE, MemberRow
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
+from services.projection.views.plan_projects import PLAN_PROJECTS, ProjectRow
+from services.projection.views.plan_register import PLAN_REGISTER, PlanRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -49,6 +51,8 @@ VIEWS = (
     MINUTES_REVISIONS,
     IDEA_BOARDS,
     IDEAS,
+    PLAN_REGISTER,
+    PLAN_PROJECTS,
 )
 
 
@@ -79,6 +83,8 @@ class Readers:
     revisions: ViewReader[RevisionRow]
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
+    plans: ViewReader[PlanRow]
+    plan_projects: ViewReader[ProjectRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -100,6 +106,8 @@ class Readers:
             revisions=reader(MINUTES_REVISIONS),
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
+            plans=reader(PLAN_REGISTER),
+            plan_projects=reader(PLAN_PROJECTS),
         )
 
 
