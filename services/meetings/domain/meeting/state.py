@@ -9,6 +9,7 @@ from typing import TypeVar
 from shared.contracts.agenda import AgendaItem, AgendaItemId
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import AgencyId
+from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -86,6 +87,7 @@ class Meeting:
     held: Mapping[AgendaItemId, AgendaItemHeld] = field(default_factory=nothing)
     agencies_in_directory: int = 0
     members_in_body: int = 0
+    reservation_id: ReservationId | None = None  # of the letters that invited
     invited: frozenset[AgencyId] = frozenset()
     members: Mapping[PersonId, Seat] = field(default_factory=nothing)
     present: Mapping[AgencyId, Presence] = field(default_factory=nothing)
@@ -170,13 +172,23 @@ def without(some: Mapping[K, V], key: K) -> Mapping[K, V]:
 
 def _agencies_invited(meeting: Meeting, event: AgenciesInvited) -> Meeting:
     invited = meeting.invited | {invitation.agency_id for invitation in event.invitations}
-    return replace(meeting, invited=invited, agencies_in_directory=event.agencies_in_directory)
+    return replace(
+        meeting,
+        invited=invited,
+        agencies_in_directory=event.agencies_in_directory,
+        reservation_id=event.reservation_id,
+    )
 
 
 def _members_invited(meeting: Meeting, event: MembersInvited) -> Meeting:
     seats = {one.person.person_id: _seat(one) for one in event.invitations}
     members = {**meeting.members, **seats}
-    return replace(meeting, members=members, members_in_body=event.members_in_body)
+    return replace(
+        meeting,
+        members=members,
+        members_in_body=event.members_in_body,
+        reservation_id=event.reservation_id,
+    )
 
 
 def _seat(invited: InvitedMember) -> Seat:
