@@ -77,8 +77,10 @@ class MeetingCancelled(Event):
     """งดการประชุม"""
 
     type: Literal["meetings.meeting_cancelled"] = "meetings.meeting_cancelled"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
+    kind: MeetingKind | None  # None: of the first shape, which did not say
+    fiscal_year: FiscalYear | None  # None: likewise
     reason: str
 
 

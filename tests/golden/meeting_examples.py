@@ -122,7 +122,12 @@ EXAMPLES: tuple[Event, ...] = (
         place="หอประชุมมหาวิทยาลัยราชภัฏเพชรบูรณ์",
         reason="ห้องประชุมเดิมใช้รับเสด็จ",
     ),
-    MeetingCancelled(meeting_id=MEETING, reason="เกิดอุทกภัยในพื้นที่"),
+    MeetingCancelled(
+        meeting_id=MEETING,
+        kind=MeetingKind.ASSEMBLY,
+        fiscal_year=2570,
+        reason="เกิดอุทกภัยในพื้นที่",
+    ),
     AgendaPublished(
         meeting_id=MEETING,
         kind=MeetingKind.ASSEMBLY,

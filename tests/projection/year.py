@@ -698,7 +698,9 @@ moved = MeetingRescheduled(
     place="หอประชุม",
     reason="ติดราชการด่วน",
 )
-called_off = MeetingCancelled(meeting_id=CALLED_OFF, reason="น้ำท่วม")
+called_off = MeetingCancelled(
+    meeting_id=CALLED_OFF, kind=MeetingKind.ASSEMBLY, fiscal_year=YEAR, reason="น้ำท่วม"
+)
 meeting_closed = MeetingClosed(
     meeting_id=ASSEMBLY,
     kind=MeetingKind.ASSEMBLY,
