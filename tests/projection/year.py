@@ -75,6 +75,7 @@ from shared.contracts.letters import (
     ReservationId,
     Series,
 )
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -96,6 +97,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
     PresiderNamed,
     QuorumLost,
     QuorumReached,
@@ -517,6 +519,11 @@ def member_came(number: int, substitute: int | None = None) -> MemberCheckedIn:
         method=CheckInMethod.DESK,
         substitute=None if substitute is None else somebody(substitute, "ผู้แทน"),
     )
+
+
+def members_keyed_in(*came: MemberCheckedIn) -> MembersKeyedIn:
+    lines = [MemberOnList(person_id=one.person_id, substitute=one.substitute) for one in came]
+    return MembersKeyedIn(meeting_id=BOARD_MEETING, check_ins=tuple(lines))
 
 
 def member_left(number: int) -> MemberCheckInUndone:

@@ -10,6 +10,7 @@ from shared.contracts.agenda import AgendaItem, AgendaItemId
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import AgencyId
 from shared.contracts.letters import ReservationId
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -29,6 +30,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
     PresiderNamed,
     QuorumLost,
     QuorumReached,
@@ -134,6 +136,9 @@ def evolve(meeting: Meeting, event: MeetingEvent) -> Meeting:  # noqa: C901, PLR
             return replace(meeting, present=without(meeting.present, agency_id))
         case MemberCheckedIn():
             return replace(meeting, sitting={**meeting.sitting, event.person_id: sitter(event)})
+        case MembersKeyedIn(check_ins=lines):
+            seated = {line.person_id: sitter(line) for line in lines}
+            return replace(meeting, sitting={**meeting.sitting, **seated})
         case MemberCheckInUndone(person_id=person_id):
             return replace(meeting, sitting=without(meeting.sitting, person_id))
         case QuorumReached():
@@ -161,7 +166,7 @@ def ids(people: Iterable[NamedPerson]) -> frozenset[PersonId]:
     return frozenset(person.person_id for person in people)
 
 
-def sitter(event: MemberCheckedIn) -> PersonId:
+def sitter(event: MemberCheckedIn | MemberOnList) -> PersonId:
     """The member, or who came in the member's place."""
     return event.substitute.person_id if event.substitute else event.person_id
 
