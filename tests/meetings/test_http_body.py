@@ -199,6 +199,36 @@ async def test_members_on_a_paper_list_are_keyed_in_at_once(services: Stack) -> 
     assert (row["persons_present"], row["quorum_met"]) == (2, True)
 
 
+async def test_a_body_bears_the_name_of_the_day(services: Stack) -> None:
+    body = {"body_id": BODY_ID, "kind": "drive_working_group", "name": "คณะทำงานขับเคลื่อนฯ"}
+    assert (await services.post("directory", "directory/bodies", body)).status_code == 201
+    renaming = {
+        "name": "คณะทำงานจังหวัดคุณธรรม",
+        "effective": "2026-12-01",
+        "order_number": "9/2569",
+        "reason": "ตามคำสั่งจังหวัด",
+    }
+    path = f"directory/bodies/{BODY_ID}/renaming"
+    assert (await services.post("directory", path, renaming)).status_code == 201
+    shown = (await services.get(f"bodies/{BODY_ID}")).json()  # read in November
+    assert (shown["name"], shown["former_names"]) == ("คณะทำงานขับเคลื่อนฯ", [])
+    reason = "คำสั่งที่ 9/2569: ตามคำสั่งจังหวัด"
+    coming = {"name": renaming["name"], "since": "2026-12-01", "reason": reason}
+    assert shown["coming_names"] == [coming]
+    for number, starts_at in enumerate(("2026-11-16", "2026-12-16"), start=1):
+        scheduled = await services.schedule_meeting(
+            meeting_id=an_id("meeting", number),
+            number=number,
+            kind="drive_working_group",
+            body_id=BODY_ID,
+            starts_at=f"{starts_at}T09:00:00+07:00",
+        )
+        assert scheduled.status_code == 201, scheduled.text
+    meetings = (await services.get("meetings")).json()["rows"]
+    names = {row["number"]: row["body_name"] for row in meetings}
+    assert names == {"1/2569": "คณะทำงานขับเคลื่อนฯ", "2/2569": "คณะทำงานจังหวัดคุณธรรม"}
+
+
 async def test_letters_take_the_numbers_that_were_reserved_for_one_meeting(
     services: Stack,
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from services.meetings.domain.claim.refusals import AlreadyClaimed
+from services.meetings.domain.meeting.decisions import MEETING
 from services.meetings.domain.meeting.unique import (
     MeetingNumber,
     ReservedLetters,
@@ -15,7 +16,6 @@ from shared.contracts.meetings import MeetingKind
 from tests.meetings.body_examples import BODY, invite_members, schedule_body_meeting
 from tests.meetings.claim_examples import (
     A_MINUTE,
-    NOON,
     OTHER_MEETING,
     SUBJECT,
     claim,
@@ -25,8 +25,8 @@ from tests.meetings.claim_examples import (
     taken,
 )
 from tests.meetings.examples import (
-    MEETING,
     MEETING_ID,
+    NOON,
     after,
     agency_id,
     cancel_meeting,

@@ -32,7 +32,7 @@ async def scheduling(
 ) -> ScheduleMeeting:
     """The command with the quorum rule of the day and the body that meets."""
     day = body.starts_at.astimezone(BANGKOK).date()
-    convened = (await known.body(province, body.body_id)).convened if body.body_id else None
+    found = await known.body(province, body.body_id, day) if body.body_id else None
     return ScheduleMeeting(
         **stamps,
         meeting_id=body.meeting_id,
@@ -43,7 +43,7 @@ async def scheduling(
         starts_at=body.starts_at,
         place=body.place,
         quorum_rule=quorum_rule(body.kind, day),
-        body=convened,
+        body=found.convened if found else None,
     )
 
 

@@ -209,8 +209,8 @@ def _of_calling_off(event: MeetingCancelled) -> list[Proof]:
     if event.kind is not MeetingKind.ASSEMBLY:
         return []
     about = str(event.meeting_id)
-    proof = (State.NOT_STARTED, about, f"meetings/{about}", {}, event.kind)
-    return [Proof(step, *proof) for step in CALLING_STEPS]
+    opens = f"meetings/{about}"
+    return [Proof(step, State.NOT_STARTED, about, opens, {}, event.kind) for step in CALLING_STEPS]
 
 
 def _quorum(event: MeetingClosed) -> Numbers:

@@ -46,9 +46,9 @@ class ConvenedBody(Message):
     """A body as the directory knows it; `dissolved` is the day from which it is no more."""
 
     body_id: BodyId
-    kind: BodyKind
-    name: str
-    dissolved: date | None = None
+    kind: LookedUp[BodyKind]
+    name: LookedUp[str]  # on the day of the meeting
+    dissolved: LookedUp[date | None] = None
 
 
 class SealedAgency(Message):

@@ -56,9 +56,7 @@ from shared.contracts.meetings import (
 from shared.kernel.decider import Decider
 
 
-def decide(  # noqa: C901, PLR0911, PLR0912 - one case a command
-    command: MeetingCommand, meeting: Meeting
-) -> Sequence[MeetingEvent]:
+def decide(command: MeetingCommand, meeting: Meeting) -> Sequence[MeetingEvent]:  # noqa: C901, PLR0911, PLR0912
     match command:
         case ScheduleMeeting():
             return schedule_meeting(command, meeting)

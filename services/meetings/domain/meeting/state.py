@@ -134,11 +134,8 @@ def evolve(meeting: Meeting, event: MeetingEvent) -> Meeting:  # noqa: C901, PLR
             return replace(meeting, present={**meeting.present, **arrivals(event)})
         case CheckInUndone(agency_id=agency_id):
             return replace(meeting, present=without(meeting.present, agency_id))
-        case MemberCheckedIn():
-            return replace(meeting, sitting={**meeting.sitting, event.person_id: sitter(event)})
-        case MembersKeyedIn(check_ins=lines):
-            seated = {line.person_id: sitter(line) for line in lines}
-            return replace(meeting, sitting={**meeting.sitting, **seated})
+        case MemberCheckedIn() | MembersKeyedIn():
+            return replace(meeting, sitting={**meeting.sitting, **seats(event)})
         case MemberCheckInUndone(person_id=person_id):
             return replace(meeting, sitting=without(meeting.sitting, person_id))
         case QuorumReached():
@@ -164,6 +161,14 @@ def arrivals(event: AgencyCheckedIn | AttendanceListKeyedIn) -> Mapping[AgencyId
 
 def ids(people: Iterable[NamedPerson]) -> frozenset[PersonId]:
     return frozenset(person.person_id for person in people)
+
+
+def seats(event: MemberCheckedIn | MembersKeyedIn) -> Mapping[PersonId, PersonId]:
+    """Who sits by this event, by member."""
+    lines: Iterable[MemberCheckedIn | MemberOnList] = (
+        event.check_ins if isinstance(event, MembersKeyedIn) else [event]
+    )
+    return {line.person_id: sitter(line) for line in lines}
 
 
 def sitter(event: MemberCheckedIn | MemberOnList) -> PersonId:
