@@ -7,10 +7,19 @@ cancellation stands where its evidence stood, and the step is what the other evi
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from pydantic import AwareDatetime
 
-from services.projection.views.evidence import Listening, Numbers, Proof, State, proofs
+from services.projection.views.evidence import Listening as Met
+from services.projection.views.evidence import Numbers, Proof, State, proofs
+from services.projection.views.planning_evidence import (
+    PLANNED,
+    RESTS_ON_THE_PLAN,
+    Planned,
+    planning_proofs,
+)
+from services.projection.views.planning_rules import RULES
 from shared.contracts.boards import BoardClosed, BoardKind, BoardOpened, Dimension
 from shared.contracts.bodies import MembersAppointed
 from shared.contracts.directory import (
@@ -33,10 +42,12 @@ from shared.contracts.meetings import (
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
+Listening = Met | Planned
 ADDED_UP: Mapping[str, str] = {  # a long list comes in several events
     "directory.agencies_listed": "agencies",
     "directory.agencies_carried_over": "agencies",
     "directory.members_appointed": "members",
+    "planning.plan_acknowledged": "acknowledged",  # once an agency
 }
 CALLED_OFF = "meetings.meeting_cancelled"
 BOARDS_NEEDED: Mapping[str, frozenset[BoardKind]] = {  # closed with ideas, all of them
@@ -83,12 +94,16 @@ class BoardRow(Row):
 def keys(recorded: Recorded[Listening]) -> list[str]:
     """No year, no row: the first shape of a resolution did not say its own."""
     year = recorded.event.fiscal_year
-    return [str(year)] if year is not None and proofs(recorded.event) else []
+    return [str(year)] if year is not None and proofs_of(recorded.event) else []
+
+
+def proofs_of(event: Listening) -> list[Proof]:
+    return planning_proofs(event) if isinstance(event, Planned) else proofs(event)
 
 
 def project(row: BoardRow | None, recorded: Recorded[Listening], key: str) -> BoardRow | None:
     row = row or BoardRow(fiscal_year=int(key))
-    for proof in proofs(recorded.event):
+    for proof in proofs_of(recorded.event):
         row = proven(row, recorded, proof)
     return row if row.steps else None
 
@@ -113,7 +128,7 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
         numbers=_added_up(proof, what, earlier),
         finishes=proof.state is State.DONE or _finished_before(earlier, what, proof),
     )
-    kept = (*_beside(earlier, evidence), evidence)
+    kept = tuple(sorted((*_beside(earlier, evidence), evidence), key=_when))
     progress = StepProgress(step=proof.step, state=state_of(proof.step, kept), evidence=kept)
     others = [one for one in row.steps if one.step != proof.step]
     steps = sorted([*others, progress], key=lambda one: _order(one.step))
@@ -121,10 +136,16 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
 
 
 def state_of(step: str, evidence: tuple[Evidence, ...]) -> State:
-    if any(one.finishes for one in evidence) or brainstormed(step, evidence):
+    ruled = step in RULES and RULES[step](evidence)
+    if ruled or any(one.finishes for one in evidence) or brainstormed(step, evidence):
         return State.DONE
-    living = any(one.what != CALLED_OFF for one in evidence)
+    living = any(one.what != CALLED_OFF and not _background(step, one) for one in evidence)
     return State.IN_PROGRESS if living else State.NOT_STARTED
+
+
+def _background(step: str, evidence: Evidence) -> bool:
+    """What the step's rule needs to know, and what does not begin the step."""
+    return evidence.what == "planning.plan_submitted" and step in RESTS_ON_THE_PLAN
 
 
 def brainstormed(step: str, evidence: tuple[Evidence, ...]) -> bool:
@@ -173,13 +194,18 @@ def _beside(evidence: tuple[Evidence, ...], newer: Evidence) -> tuple[Evidence, 
     return tuple(one for one in evidence if (one.what, one.about) != same)
 
 
+def _when(evidence: Evidence) -> tuple[datetime, str, int]:
+    """However the ledgers of the services come together."""
+    return evidence.occurred_at, evidence.service, evidence.seq
+
+
 def _order(step: str) -> tuple[int, ...]:
     return tuple(int(part) for part in step.split("."))
 
 
 PROCESS_BOARD = View(
     name="process_board",
-    version=4,
+    version=5,
     row=BoardRow,
     listens=(
         EditionOpened,
@@ -198,6 +224,7 @@ PROCESS_BOARD = View(
         MeetingClosed,
         BoardOpened,
         BoardClosed,
+        *PLANNED,
     ),
     keys=keys,
     project=project,
