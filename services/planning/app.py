@@ -1,13 +1,13 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from types import ModuleType
-
-from services.planning.edge.http import plan, plan_reading
+from services.planning.edge.http import files, plan, plan_reading
 from services.planning.replicas.standing_targets import STANDING_TARGETS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
+from shared.files.kinds import MOST_BYTES
 from shared.http.app import create_app
+from shared.messaging.supervise import Loop
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS
 from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.owner import own_streams
@@ -22,7 +22,7 @@ REPLICAS = (
     SUBMITTED_PROJECTS,
     STANDING_TARGETS,
 )
-ROUTES: tuple[ModuleType, ...] = (plan, plan_reading)
+ROUTES = (files, plan, plan_reading)
 
 
 def build(platform: Platform) -> Service:
@@ -44,12 +44,16 @@ def build(platform: Platform) -> Service:
             "standing_targets": reading.reader(STANDING_TARGETS),
             "press": platform.press,
             "offices": platform.offices,
+            "files": platform.files,
         },
         [*owner.checks, reading.follow],
+        larger={files.ADDRESS: MOST_BYTES},
     )
+    sweeping = Loop(f"{NAME}.files", platform.files.keep_swept)
+    indexing = Loop(f"{NAME}.files", platform.files.prepare)
     return Service(
         NAME,
         api,
-        [*owner.loops, *reading.loops()],
-        [*owner.preparations, *reading.preparations()],
+        [*owner.loops, *reading.loops(), sweeping],
+        [*owner.preparations, *reading.preparations(), indexing],
     )

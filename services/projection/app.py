@@ -11,6 +11,7 @@ from services.projection.edge.http import (
     plan_books,
     plans,
     process,
+    traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
 from shared.http.app import create_app
@@ -26,6 +27,7 @@ SUBJECTS = (
     meetings,
     minutes,
     boards,
+    traces,
     calendar,
     plans,
     plan_books,

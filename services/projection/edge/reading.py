@@ -1,6 +1,7 @@
 """What the routes share: the views they read, and who may read them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Path, Query, Request
@@ -25,11 +26,13 @@ from services.projection.views.minutes_revisions import MINUTES_REVISIONS, Revis
 from services.projection.views.plan_projects import PLAN_PROJECTS, ProjectRow
 from services.projection.views.plan_register import PLAN_REGISTER, PlanRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
+from shared.http.commands import Now
 from shared.kernel.errors import NotFound
-from shared.kernel.fiscal_year import FiscalYear
+from shared.kernel.fiscal_year import BANGKOK, FiscalYear
 from shared.views.reader import ViewReader
 from shared.views.view import R, View
 
@@ -51,6 +54,7 @@ VIEWS = (
     MINUTES_REVISIONS,
     IDEA_BOARDS,
     IDEAS,
+    TRACES,
     PLAN_REGISTER,
     PLAN_PROJECTS,
 )
@@ -83,6 +87,7 @@ class Readers:
     revisions: ViewReader[RevisionRow]
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
+    traces: ViewReader[TraceRow]
     plans: ViewReader[PlanRow]
     plan_projects: ViewReader[ProjectRow]
 
@@ -106,6 +111,7 @@ class Readers:
             revisions=reader(MINUTES_REVISIONS),
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
+            traces=reader(TRACES),
             plans=reader(PLAN_REGISTER),
             plan_projects=reader(PLAN_PROJECTS),
         )
@@ -116,6 +122,12 @@ async def readers_of(request: Request) -> Readers:
     return readers
 
 
+async def today_of(now: Now) -> date:
+    """The day of reading, on the calendar of a wall in Thailand."""
+    return now().astimezone(BANGKOK).date()
+
+
+Today = Annotated[date, Depends(today_of)]
 Reader = Annotated[
     Actor,
     Depends(

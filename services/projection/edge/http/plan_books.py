@@ -19,14 +19,14 @@ from services.projection.edge.plan_standing import (
     inclusions,
 )
 from services.projection.edge.reading import ProvinceId, Reader
-from shared.documents.press import MEDIA_TYPES, Form
+from shared.files.kinds import XLSX
 from shared.http.commands import Now
-from shared.http.files import described, file_response
+from shared.http.files import described, download
 from shared.plans.differences import Change, differences
 from shared.thai import fiscal_year as year_in_words
 
 router = APIRouter(prefix="/v1/provinces/{province}/plans/{plan_id}", tags=["projection"])
-XLSX = described(MEDIA_TYPES[Form.XLSX])
+FILE = described(XLSX)
 Older = Annotated[int, Query(alias="from", ge=0, le=1000, description="ฉบับที่นำมาเทียบ; 0 = ร่าง")]
 Newer = Annotated[int, Query(alias="to", ge=0, le=1000, description="ฉบับที่ต้องการดู; 0 = ร่าง")]
 
@@ -94,7 +94,7 @@ async def difference_of_plan(
     return PlanDifference(older=older, newer=newer, wording_only=wording, changes=changes)
 
 
-@router.get("/difference/export.xlsx", response_class=Response, responses=XLSX)
+@router.get("/difference/export.xlsx", response_class=Response, responses=FILE)
 async def difference_as_workbook(
     province: ProvinceId,
     plan_id: UUID,
@@ -108,10 +108,10 @@ async def difference_as_workbook(
     _before, after, changes = await _between(known, province, plan_id, older, newer)
     note = f"เทียบจากฉบับที่ {older} · {note_of(after, approvals(after.row), now())}"
     name = f"ความต่างของแผน {year_in_words(after.content.fiscal_year)}"
-    return file_response(difference_workbook(name, changes, note), name, Form.XLSX)
+    return download(difference_workbook(name, changes, note), f"{name}.xlsx", XLSX)
 
 
-@router.get("/export.xlsx", response_class=Response, responses=XLSX)
+@router.get("/export.xlsx", response_class=Response, responses=FILE)
 async def plan_as_workbook(
     province: ProvinceId,
     plan_id: UUID,
@@ -123,7 +123,7 @@ async def plan_as_workbook(
     """แผนทั้งฉบับเป็นไฟล์ Excel: โครงสร้าง โครงการ มิติ หน่วยงาน งบประมาณ การบรรจุ ความเห็นชอบ"""
     asked = await known.edition(province, plan_id, version)
     name = f"แผนส่งเสริมคุณธรรม {year_in_words(asked.content.fiscal_year)}"
-    return file_response(plan_workbook(asked, now()), name, Form.XLSX)
+    return download(plan_workbook(asked, now()), f"{name}.xlsx", XLSX)
 
 
 async def _between(
