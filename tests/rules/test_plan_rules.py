@@ -35,8 +35,9 @@ def test_a_day_before_the_first_version_has_no_rule() -> None:
 
 
 def test_every_rule_names_its_source() -> None:
-    for one in (*every_budget_sources(), *every_alignment_scheme()):
-        assert one.source.startswith(("official: ", "assumed: "))
+    sources = [one.source for one in every_budget_sources()]
+    sources += [one.source for one in every_alignment_scheme()]
+    assert all(one.startswith(("official: ", "assumed: ")) for one in sources)
 
 
 def test_the_moral_action_plan_ends_and_its_codes_are_assumed() -> None:

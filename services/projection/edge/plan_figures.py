@@ -11,7 +11,7 @@ from services.projection.edge.money import Baht
 from services.projection.edge.plan_content import Edition, source_names, strategy_of
 from services.projection.edge.plan_standing import Inclusion, inclusion
 from shared.contracts.boards import Dimension
-from shared.contracts.plans import BudgetLine, PlanContent, Project
+from shared.contracts.plans import BudgetLine, PlanContent, PlanItemId, Project
 from shared.plans.words import DIMENSIONS
 
 
@@ -186,7 +186,7 @@ def _sums(content: PlanContent, keyed: Keyed) -> list[Sum]:
 
 def _cells(content: PlanContent, names: dict[str, str]) -> list[BudgetCell]:
     strategy = strategy_of(content)
-    amounts: dict[tuple[str, Dimension, UUID], list[int]] = defaultdict(list)
+    amounts: dict[tuple[str, Dimension, PlanItemId], list[int]] = defaultdict(list)
     for project, line in _money(content.projects):
         place = line.source, project.dimension, strategy(project).item_id
         amounts[place].append(line.amount)

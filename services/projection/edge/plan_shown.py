@@ -12,6 +12,7 @@ from services.projection.views.plan_register import PlanRow, Revision, Version
 from shared.contracts.boards import Dimension
 from shared.contracts.planning_values import IdeaRef
 from shared.contracts.plans import BudgetLine, DimensionCount, PlanContent, Project, RevisionKind
+from shared.views.view import Row
 
 
 class ShownBudgetLine(BudgetLine):
@@ -53,7 +54,7 @@ class WholeVersion(BaseModel):
     content: ShownContent
 
 
-class PlanLine(BaseModel):
+class PlanLine(Row):
     """แผนหนึ่งบรรทัดของทะเบียน"""
 
     plan_id: UUID
@@ -80,7 +81,7 @@ class PlanTree(BaseModel):
     budget: Baht
 
 
-class ProjectInPlan(BaseModel):
+class ProjectInPlan(Row):
     """โครงการกับฉบับที่มีโครงการนี้ และผลการพิจารณาบรรจุ"""
 
     project_id: UUID

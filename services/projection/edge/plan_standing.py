@@ -92,8 +92,13 @@ def _approval(kind: MeetingKind, resolutions: Sequence[Resolved], since: int) ->
         standing = Standing.ANEW
     else:
         standing = Standing.OUTSTANDING
-    resolution = (counting or own or [None])[-1]
-    return Approval(body=kind, body_name=BODIES[kind], standing=standing, resolution=resolution)
+    heard = counting or own
+    return Approval(
+        body=kind,
+        body_name=BODIES[kind],
+        standing=standing,
+        resolution=heard[-1] if heard else None,
+    )
 
 
 def _to_do(row: PlanRow, found: Sequence[Approval]) -> list[str]:
@@ -126,7 +131,7 @@ def _asking(one: Approval, latest: int) -> str:
 
 def inclusion(row: ProjectRow, upto: int) -> tuple[Inclusion, Decision | None]:
     """Where a project stands as of this version, and by which decision."""
-    heard = [one for one in row.decisions if one.carried and one.version is not None]
+    heard = [one for one in row.decisions if one.version is not None]
     if not heard:
         return Inclusion.PENDING, None
     last = heard[-1]

@@ -4,6 +4,7 @@ A shape is kept for the version it came with; a version that lists the project w
 has the shape before. An id belongs to the plan that used it first.
 """
 
+from typing import Any
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -39,7 +40,7 @@ class Decision(Message):
     """ผลการพิจารณาบรรจุโครงการ"""
 
     decision: ProjectDecision
-    carried: bool
+    carried: bool  # an inclusion that was not carried is a refusal
     kind: MeetingKind
     meeting_id: UUID
     resolution_id: UUID
@@ -98,7 +99,7 @@ def project(row: ProjectRow | None, recorded: Recorded[Listening], _: str) -> Pr
 
 def placed(row: ProjectRow | None, event: ProjectPlaced) -> ProjectRow:
     one = event.project
-    now = {
+    now: dict[str, Any] = {
         "title": one.title,
         "dimension": one.dimension,
         "owner_id": one.owner.agency_id,
