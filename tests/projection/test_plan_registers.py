@@ -9,7 +9,6 @@ import pytest
 from services.planning.domain.plan.commands import PlanCommand, PlannedBudgetLine
 from services.planning.domain.plan.decisions import PLAN as DECIDER
 from services.projection.edge import plan_shown as shown
-from services.projection.edge.money import in_baht
 from services.projection.edge.plan_content import (
     DRAFT,
     Edition,
@@ -41,6 +40,8 @@ from shared.contracts.plans import (
 )
 from shared.kernel.message import Event
 from shared.plans.content import content_hash
+from shared.plans.money import in_baht
+from shared.plans.shown import ShownProject
 from shared.views.view import fold
 from tests.meetings.examples import YEAR
 from tests.planning.plan_examples import (
@@ -141,7 +142,7 @@ def test_the_tree_goes_from_the_strategies_down_to_the_projects() -> None:
 def test_money_is_shown_in_baht() -> None:
     assert in_baht(12_500_050) == "125000.50"
     assert shown.plan_tree(read(submitted())).model_dump(mode="json")["budget"] == "375001.50"
-    project = shown.project(project_of(submitted()))
+    project = ShownProject.of(project_of(submitted()))
     assert project.model_dump(mode="json")["budget"][0]["amount"] == "125000.50"
 
 

@@ -3,40 +3,17 @@
 import pytest
 
 from shared.auth.actor import Role
-from tests.planning.plan_examples import (
-    PLAN_ID,
-    after,
-    open_revision,
-    place_project,
-    project_id,
-    record_project_resolution,
-    record_resolution,
-    remove_project,
-    submission,
-    submit_plan,
-    submitted,
-)
+from tests.planning.plan_examples import PLAN_ID, project_id
+from tests.projection.plan_year import FIRST_HASH, PLAN_YEAR
 from tests.projection.shelf import Shelf
 from tests.projection.workbooks import cells
 
-HASH = submission(submitted()).content_hash
-HISTORY = after(
-    submitted(),
-    record_resolution(HASH),
-    record_project_resolution(HASH, 2),
-    open_revision(),
-    place_project(title="ลานธรรมทุกวันพระ", partners=()),
-    place_project(4),
-    submit_plan,
-    open_revision(),
-    remove_project(4),
-)
 PLAN = f"plans/{PLAN_ID}"
 
 
 @pytest.fixture
 async def written(books: Shelf) -> Shelf:
-    await books.write(HISTORY)
+    await books.write(PLAN_YEAR)
     return books
 
 
@@ -80,7 +57,7 @@ async def test_one_project_tells_the_versions_that_had_it(written: Shelf) -> Non
 async def test_versions_are_listed_and_each_is_read_whole(written: Shelf) -> None:
     versions = await written.get(f"{PLAN}/versions")
     assert [one["number"] for one in versions] == [1, 2]
-    assert versions[0]["content_hash"] == HASH
+    assert versions[0]["content_hash"] == FIRST_HASH
     whole = await written.get(f"{PLAN}/versions/1")
     assert len(whole["content"]["projects"]) == 3
     for number in (0, 3):
@@ -94,7 +71,7 @@ async def test_two_versions_are_compared_field_by_field(written: Shelf) -> None:
     assert [one["wording"] for one in changed["fields"]] == [True, False]
     assert (added["what"], difference["wording_only"]) == ("added", False)
     back = await written.get(f"{PLAN}/difference?from=2&to=0")
-    assert [one["what"] for one in back["changes"]] == ["removed"]
+    assert [one["what"] for one in back["changes"]] == ["changed", "removed"]
 
 
 async def test_board_budget_inclusions_and_approvals_are_read(written: Shelf) -> None:

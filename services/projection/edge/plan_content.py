@@ -6,7 +6,6 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from services.projection.edge.money import Baht
 from services.projection.views.plan_projects import ProjectRow
 from services.projection.views.plan_register import PlanRow, Texts
 from shared.contracts.boards import Dimension
@@ -14,6 +13,7 @@ from shared.contracts.planning_values import IdeaRef, PlanId
 from shared.contracts.plans import Level, PlanContent, PlanItem, PlanItemId, Project
 from shared.kernel.errors import NotFound
 from shared.plans.content import under_their_goals
+from shared.plans.money import Baht
 from shared.rules.budget_sources import every_budget_sources
 
 DRAFT = 0

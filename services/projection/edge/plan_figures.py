@@ -7,11 +7,11 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from services.projection.edge.money import Baht
 from services.projection.edge.plan_content import Edition, source_names, strategy_of
 from services.projection.edge.plan_standing import Inclusion, inclusion
 from shared.contracts.boards import Dimension
 from shared.contracts.plans import BudgetLine, PlanContent, PlanItemId, Project
+from shared.plans.money import Baht
 from shared.plans.words import DIMENSIONS
 
 

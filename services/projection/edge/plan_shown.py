@@ -4,31 +4,16 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
 
-from services.projection.edge.money import Baht
 from services.projection.edge.plan_content import Branch, Edition, tree
 from services.projection.edge.plan_standing import Inclusion, inclusion
 from services.projection.views.plan_projects import Decision, ProjectRow
 from services.projection.views.plan_register import PlanRow, Revision, Version
 from shared.contracts.boards import Dimension
 from shared.contracts.planning_values import IdeaRef
-from shared.contracts.plans import BudgetLine, DimensionCount, PlanContent, Project, RevisionKind
+from shared.contracts.plans import DimensionCount, RevisionKind
+from shared.plans.money import Baht
+from shared.plans.shown import ShownContent, ShownProject
 from shared.views.view import Row
-
-
-class ShownBudgetLine(BudgetLine):
-    amount: Baht
-
-
-class ShownProject(Project):
-    """โครงการ งบประมาณเป็นบาท"""
-
-    budget: tuple[ShownBudgetLine, ...]
-
-
-class ShownContent(PlanContent):
-    """เนื้อหาของแผนทั้งฉบับ งบประมาณเป็นบาท"""
-
-    projects: tuple[ShownProject, ...]
 
 
 class ShownCount(DimensionCount):
@@ -96,17 +81,15 @@ class ProjectInPlan(Row):
     decisions: tuple[Decision, ...]
 
 
-def project(one: Project) -> ShownProject:
-    return ShownProject.model_validate(one.model_dump())
-
-
 def version(one: Version) -> PlanVersion:
     return PlanVersion.model_validate(one.model_dump(exclude={"texts"}))
 
 
 def whole(edition: Edition) -> WholeVersion:
-    content = ShownContent.model_validate(edition.content.model_dump())
-    return WholeVersion(version=version(edition.row.versions[edition.number - 1]), content=content)
+    return WholeVersion(
+        version=version(edition.row.versions[edition.number - 1]),
+        content=ShownContent.of(edition.content),
+    )
 
 
 def plan_line(row: PlanRow) -> PlanLine:
@@ -151,7 +134,7 @@ def project_in_plan(row: ProjectRow, plan: PlanRow, number: int) -> ProjectInPla
         dimension=row.dimension,
         owner_id=row.owner_id,
         inclusion=standing,
-        project=project(shape) if shape else None,
+        project=ShownProject.of(shape) if shape else None,
         draft=row.draft is not None,
         removed=row.removed,
         versions=row.versions,
