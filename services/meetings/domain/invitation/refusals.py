@@ -82,6 +82,12 @@ class NotInTheQueue(RuleViolation):
     en = "This letter does not wait in the outgoing e-mail. Look at the newest state."
 
 
+class LetterNamedTwice(RuleViolation):
+    code = "meetings.letter_named_twice"
+    th = "มีหนังสือถึงผู้รับรายเดียวกันมากกว่าหนึ่งฉบับในรายการ กรุณาระบุผู้รับละหนึ่งฉบับ"
+    en = "An invitee is named twice in this list. Name each letter once."
+
+
 class EmailNotSentYet(RuleViolation):
     code = "meetings.email_not_sent_yet"
     th = "อีเมลฉบับนี้ยังไม่ออกจากระบบ จึงยืนยันการรับไม่ได้ กรุณารอให้ส่งออกก่อน"
