@@ -11,6 +11,7 @@ from services.meetings.edge.http import (
     meeting,
     minutes,
     papers,
+    referral,
 )
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.mailing import mailer_loops, post_of
@@ -45,7 +46,18 @@ REPLICAS = (
     CALLS,
     INVITEES,
 )
-ROUTES = (meeting, agenda, attendance, held_meeting, invitation, board, minutes, kit, papers)
+ROUTES = (
+    meeting,
+    agenda,
+    attendance,
+    held_meeting,
+    invitation,
+    board,
+    minutes,
+    kit,
+    referral,
+    papers,
+)
 
 
 def build(platform: Platform) -> Service:

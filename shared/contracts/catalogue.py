@@ -10,12 +10,13 @@ from shared.contracts.letters import LetterEvent
 from shared.contracts.meetings import MeetingEvent
 from shared.contracts.minutes import MinutesEvent
 from shared.contracts.people import PersonEvent
+from shared.contracts.referrals import ReferralEvent
 from shared.contracts.units import UnitEvent
 from shared.contracts.upcasters import UPCASTERS
 from shared.kernel.catalogue import Catalogue, members
 
 _DIRECTORY = (EditionEvent, AgencyEvent, BodyEvent, UnitEvent, LetterEvent, PersonEvent)
-_MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent)
+_MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent, ReferralEvent)
 
 
 def _catalogue(*unions: object) -> Catalogue:

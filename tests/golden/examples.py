@@ -20,6 +20,7 @@ from tests.golden import (
     meeting_examples,
     minutes_examples,
     person_examples,
+    referral_examples,
     unit_examples,
 )
 from tests.golden.meeting_examples import CULTURE, EDITION, TEMPLE
@@ -69,5 +70,6 @@ GOLDEN: tuple[Event, ...] = (
     *meeting_examples.EXAMPLES,
     *minutes_examples.EXAMPLES,
     *person_examples.EXAMPLES,
+    *referral_examples.EXAMPLES,
     *unit_examples.EXAMPLES,
 )

@@ -37,7 +37,9 @@ DISPATCHES_AN_EVENT = 300  # an event holds 256 KiB; the longest dispatch is nea
 MOST_TRIES = 5  # of an e-mail, before it needs somebody's eye
 
 
-def decide(command: InvitationCommand, invitations: Invitations) -> Sequence[InvitationEvent]:
+def decide(  # noqa: PLR0911 - one return a command
+    command: InvitationCommand, invitations: Invitations
+) -> Sequence[InvitationEvent]:
     match command:
         case DispatchInvitations():
             return dispatch_invitations(command, invitations)
