@@ -9,6 +9,7 @@ from services.projection.edge.http import (
     meetings,
     minutes,
     process,
+    referrals,
 )
 from services.projection.edge.reading import VIEWS, Readers
 from shared.http.app import create_app
@@ -16,7 +17,17 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, calendar)
+SUBJECTS = (
+    process,
+    agencies,
+    editions,
+    bodies,
+    meetings,
+    minutes,
+    boards,
+    referrals,
+    calendar,
+)
 
 __all__ = ["NAME", "VIEWS", "build"]
 
