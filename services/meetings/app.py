@@ -12,6 +12,7 @@ from services.meetings.edge.http import (
     minutes,
     papers,
     referral,
+    scanned,
 )
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.mailing import mailer_loops, post_of
@@ -50,6 +51,7 @@ ROUTES = (
     meeting,
     agenda,
     attendance,
+    scanned,
     held_meeting,
     invitation,
     board,
@@ -63,7 +65,7 @@ ROUTES = (
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
     reading = Reading(platform, NAME, REPLICAS)
-    codes = CheckInCodes(platform.settings.masters)
+    codes = CheckInCodes(platform.settings.masters, platform.settings.portal_address)
     papers = Papers(_paper_views(reading), platform.vault, platform.press, platform.offices, codes)
     callings = _callings(reading)
     post = post_of(platform)
