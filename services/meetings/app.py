@@ -5,6 +5,7 @@ from services.meetings.edge.http import (
     agenda,
     attendance,
     board,
+    calendar_address,
     held_meeting,
     invitation,
     kit,
@@ -27,6 +28,7 @@ from services.meetings.replicas.meeting_papers import MEETING_PAPERS
 from services.meetings.replicas.meeting_records import MEETING_RECORDS
 from services.meetings.replicas.paper_invitees import PAPER_INVITEES
 from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
+from shared.auth.calendar_address import CalendarAddresses
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
 from shared.service.owner import own_streams
@@ -58,6 +60,7 @@ ROUTES = (
     minutes,
     kit,
     referral,
+    calendar_address,
     papers,
 )
 
@@ -88,6 +91,8 @@ def build(platform: Platform) -> Service:
             "papers": papers,
             "callings": callings,
             "post": post,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "calendar_url": platform.settings.calendar_address,
         },
         [*owner.checks, reading.follow],
     )

@@ -5,6 +5,7 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    calendar_addresses,
     editions,
     meetings,
     minutes,
@@ -12,7 +13,9 @@ from services.projection.edge.http import (
     referrals,
 )
 from services.projection.edge.reading import VIEWS, Readers
+from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
+from shared.http.pace import Pace
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
@@ -27,6 +30,7 @@ SUBJECTS = (
     boards,
     referrals,
     calendar,
+    calendar_addresses,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -42,6 +46,8 @@ def build(platform: Platform) -> Service:
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "pace": Pace(**calendar_addresses.PACE),
             "readers": Readers.of(reading.reader),
         },
         [reading.follow],

@@ -3,6 +3,7 @@
 from shared.contracts.agencies import AgencyEvent
 from shared.contracts.boards import BoardEvent
 from shared.contracts.bodies import BodyEvent
+from shared.contracts.calendars import CalendarAddressEvent
 from shared.contracts.directory import EditionEvent
 from shared.contracts.invitations import InvitationEvent
 from shared.contracts.kits import KitEvent
@@ -16,7 +17,15 @@ from shared.contracts.upcasters import UPCASTERS
 from shared.kernel.catalogue import Catalogue, members
 
 _DIRECTORY = (EditionEvent, AgencyEvent, BodyEvent, UnitEvent, LetterEvent, PersonEvent)
-_MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent, ReferralEvent)
+_MEETINGS = (
+    MeetingEvent,
+    InvitationEvent,
+    BoardEvent,
+    MinutesEvent,
+    KitEvent,
+    ReferralEvent,
+    CalendarAddressEvent,
+)
 
 
 def _catalogue(*unions: object) -> Catalogue:

@@ -46,6 +46,7 @@ class Settings(BaseModel):
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
     meetings_url: str = ""  # where the portal checks in who scans an invitation
+    calendar_url: str = ""  # projection as calendar programs reach it: https://…
     portal_url: str = ""  # as people reach it, for the QR on invitations: https://…
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
@@ -93,10 +94,10 @@ class Settings(BaseModel):
             raise ValueError(f"one of: {', '.join(FACES)}")
         return family
 
-    @field_validator("portal_url")
+    @field_validator("calendar_url", "portal_url")
     @classmethod
     def _is_reached_safely(cls, url: str) -> str:
-        """A code travels in the address: only this machine may be asked in the clear."""
+        """A secret travels in the address: only this machine may be asked in the clear."""
         parts = urlsplit(url)
         safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
         if url and not (safe and parts.hostname):
@@ -107,6 +108,11 @@ class Settings(BaseModel):
     def portal_address(self) -> str:
         """Where people reach the portal; by itself it is beside the services."""
         return self.portal_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def calendar_address(self) -> str:
+        """Where calendar programs reach projection; by itself it is beside the portal."""
+        return self.calendar_url.rstrip("/") or f"{self.portal_address.rstrip('/')}/projection"
 
     @property
     def masters(self) -> tuple[bytes, ...]:

@@ -9,6 +9,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -51,6 +52,7 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     REFERRAL_REGISTER,
+    CALENDAR_ADDRESSES,
 )
 
 
@@ -82,6 +84,7 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     referrals: ViewReader[ReferralRow]
+    calendar_addresses: ViewReader[CalendarAddressRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -104,6 +107,7 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             referrals=reader(REFERRAL_REGISTER),
+            calendar_addresses=reader(CALENDAR_ADDRESSES),
         )
 
 

@@ -22,7 +22,9 @@ from shared.auth.require import COOKIE, READS, Require
 from shared.testing.tokens import TokenMaker
 
 # The signed code in the address is the authority, and nobody signs in: each has its own tests.
-SIGNED_PATHS = frozenset({"/v1/check-ins/{province}/{meeting_id}/{invitee}/{code}"})
+SIGNED_PATHS = frozenset(
+    {"/v1/check-ins/{province}/{meeting_id}/{invitee}/{code}", "/v1/calendar/{secret}.ics"}
+)
 OPEN_PATHS = SIGNED_PATHS | frozenset(
     {
         "/livez",
