@@ -31,6 +31,7 @@ from services.meetings.replicas.sealed_editions import SEALED_EDITIONS
 from shared.auth.calendar_address import CalendarAddresses
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
+from shared.privacy.vault import Vault
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -70,7 +71,7 @@ def build(platform: Platform) -> Service:
     reading = Reading(platform, NAME, REPLICAS)
     codes = CheckInCodes(platform.settings.masters, platform.settings.portal_address)
     papers = Papers(_paper_views(reading), platform.vault, platform.press, platform.offices, codes)
-    callings = _callings(reading)
+    callings = _callings(reading, platform.vault)
     post = post_of(platform)
     api = create_app(
         NAME,
@@ -105,11 +106,13 @@ def build(platform: Platform) -> Service:
     )
 
 
-def _callings(reading: Reading) -> Callings:
+def _callings(reading: Reading, vault: Vault) -> Callings:
     return Callings(
         calls=reading.reader(CALLS),
         invited=reading.reader(INVITEES),
         editions=reading.reader(SEALED_EDITIONS),
+        bodies=reading.reader(BODIES),
+        vault=vault,
     )
 
 

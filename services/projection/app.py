@@ -15,7 +15,6 @@ from services.projection.edge.http import (
 from services.projection.edge.reading import VIEWS, Readers
 from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
-from shared.http.pace import Pace
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
@@ -47,7 +46,7 @@ def build(platform: Platform) -> Service:
             "clock": platform.clock,
             "vault": platform.vault,
             "calendar_addresses": CalendarAddresses(platform.settings.masters),
-            "pace": Pace(**calendar_addresses.PACE),
+            "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
         },
         [reading.follow],

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -157,7 +157,9 @@ async def test_what_was_sent_is_not_sent_again_by_a_replica_that_is_behind(calle
     box = memory_post()
     known = mailer(called, box)
     readers = known.callings
-    behind = replace(known, callings=Behind(readers.calls, readers.invited, readers.editions))
+    behind = replace(
+        known, callings=Behind(**{one.name: getattr(readers, one.name) for one in fields(readers)})
+    )
     await behind.step()
     await behind.step()
     assert sorted(letter.to for letter in box.sent) == OFFICES

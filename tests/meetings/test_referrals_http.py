@@ -1,6 +1,7 @@
 """A matter on its whole way over HTTP: the subcommittee refers, the board receives and answers."""
 
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -64,8 +65,8 @@ async def bodies(services: Stack) -> Stack:
     await publish(services, item)
     held = of(
         "meetings.agenda_item_held",
-        meeting_id=MeetingId(SUB_MEETING),
-        item_id=AgendaItemId(HELD_ITEM),
+        meeting_id=MeetingId(UUID(SUB_MEETING)),
+        item_id=AgendaItemId(UUID(HELD_ITEM)),
     )
     await happened(services, SUB_MEETING, held)
     services.meeting_id = BOARD_MEETING

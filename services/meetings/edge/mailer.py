@@ -52,7 +52,7 @@ PAUSES = (  # before the second try, the third, …
     timedelta(hours=1),
     timedelta(hours=6),
 )
-NO_ADDRESS = "ไม่มีอีเมลของสำนักงานในทำเนียบ"
+NO_ADDRESS = "ไม่มีอีเมลของผู้รับในทำเนียบ"
 NO_PAPER = "สร้างหนังสือแนบไม่ได้"
 CANCELLED = "การประชุมงดก่อนที่อีเมลจะออกไป"
 TOO_LATE = "เลยเวลาประชุมแล้วก่อนที่อีเมลจะออกไป"

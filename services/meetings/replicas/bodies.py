@@ -8,13 +8,17 @@ from shared.contracts.bodies import (
     BodyDissolved,
     BodyEstablished,
     BodyKind,
+    MemberEmailRecorded,
     MembersAppointed,
     MembershipEnded,
 )
+from shared.contracts.people import Sealed
 from shared.kernel.message import Recorded
 from shared.views.view import Row, View, changed
 
-Listening = BodyEstablished | MembersAppointed | MembershipEnded | BodyDissolved
+Listening = (
+    BodyEstablished | MembersAppointed | MembershipEnded | MemberEmailRecorded | BodyDissolved
+)
 _DAY = timedelta(days=1)
 
 
@@ -24,6 +28,7 @@ class BodyRow(Row):
     name: str
     dissolved: date | None = None
     memberships: tuple[Membership, ...] = ()
+    emails: tuple[Sealed, ...] = ()  # one a person at most
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
@@ -41,6 +46,9 @@ def project(row: BodyRow | None, recorded: Recorded[Listening], _: str) -> BodyR
             return changed(row, memberships=(*staying(row, event), *appointed(event)))
         case MembershipEnded():
             return changed(row, memberships=tuple(ended(one, event) for one in row.memberships))
+        case MemberEmailRecorded(person_id=person_id, email=email):
+            others = tuple(one for one in row.emails if one.person_id != person_id)
+            return changed(row, emails=(*others, email) if email else others)
         case BodyDissolved():
             return changed(row, dissolved=event.dissolved)
 
@@ -80,9 +88,15 @@ def until(membership: Membership, day: date) -> Membership:
 
 BODIES = View(
     name="bodies",
-    version=1,
+    version=2,
     row=BodyRow,
-    listens=(BodyEstablished, MembersAppointed, MembershipEnded, BodyDissolved),
+    listens=(
+        BodyEstablished,
+        MembersAppointed,
+        MembershipEnded,
+        MemberEmailRecorded,
+        BodyDissolved,
+    ),
     keys=keys,
     project=project,
 )

@@ -51,6 +51,7 @@ class CallRow(Row):
     title: str
     starts_at: datetime
     place: str
+    body_id: UUID | None = None  # None: the assembly, which is of no body
     body_name: str
     sequence: int = 0  # how often it has been changed since
     cancelled: bool = False
@@ -175,7 +176,7 @@ def _kept(sending: Sending) -> dict[str, Any]:
 
 CALLS = View(
     name="meeting_calls",
-    version=1,
+    version=2,
     row=CallRow,
     listens=(
         MeetingScheduled,

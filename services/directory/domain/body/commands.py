@@ -6,7 +6,7 @@ from pydantic import Field
 
 from services.directory.domain.particulars import Day, Name, Why
 from shared.contracts.bodies import AppointmentOrder, BodyId, BodyKind, Member
-from shared.contracts.people import PersonId
+from shared.contracts.people import PersonId, Sealed
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command
 
@@ -40,6 +40,14 @@ class EndMembership(Command):
     reason: Why
 
 
+class RecordMemberEmail(Command):
+    """Record where invitations reach a member, or that they do no more (บันทึกอีเมลของกรรมการ)."""
+
+    body_id: BodyId
+    person_id: PersonId
+    email: Sealed | None
+
+
 class DissolveBody(Command):
     """End the body as a whole from a day on (ยุบเลิกองค์คณะ)."""
 
@@ -48,4 +56,4 @@ class DissolveBody(Command):
     reason: Why
 
 
-BodyCommand = EstablishBody | AppointMembers | EndMembership | DissolveBody
+BodyCommand = EstablishBody | AppointMembers | EndMembership | RecordMemberEmail | DissolveBody

@@ -54,8 +54,8 @@ class EmailStillQueued(RuleViolation):
 @dataclass(eq=False)
 class WithoutOfficeEmail(RuleViolation):
     code = "meetings.without_office_email"
-    th = "ไม่มีอีเมลของสำนักงานในทำเนียบ {count} ราย กรุณาส่งทางไปรษณีย์หรือนำส่ง"
-    en = "{count} invitees have no office e-mail in the directory. Send by post or by hand."
+    th = "ไม่มีอีเมลของสำนักงานหรือของกรรมการในทำเนียบ {count} ราย กรุณาบันทึกอีเมล หรือส่งทางไปรษณีย์หรือนำส่ง"
+    en = "{count} invitees have no e-mail in the directory. Record one, or send by post or by hand."
     invitees: tuple[InviteeId, ...]
     names: tuple[str, ...]
     count: int

@@ -23,9 +23,13 @@ from shared.kernel.errors import NotFound
 from shared.kernel.message import Province
 
 router = APIRouter(tags=["projection"])
-PACE = {"times": 30, "within": timedelta(minutes=10)}  # a calendar program asks once in minutes
 Secretary = Annotated[Actor, Depends(require_reader(Role.SECRETARY, ministry_reads=False))]
 Secret = Annotated[str, Path(max_length=60, pattern=r"^[A-Za-z0-9._-]+$")]
+
+
+def pace() -> Pace:
+    """A calendar program asks once in some minutes."""
+    return Pace(30, timedelta(minutes=10))
 
 
 @router.get(
@@ -38,9 +42,9 @@ async def calendar_by_address(
 ) -> Response:
     """ปฏิทินการประชุมตามที่อยู่ลับ สำหรับโปรแกรมปฏิทินที่ส่งโทเค็นไม่ได้"""
     province, row = await _opened(request.app.state.calendar_addresses, views, secret)
-    pace: Pace = request.app.state.pace
-    if not pace.allows(str(row.address_id), now()):
-        return _too_often(pace)
+    kept: Pace = request.app.state.pace
+    if not kept.allows(str(row.address_id), now()):
+        return _too_often(kept)
     agency = row.subject if row.scope is CalendarScope.AGENCY else None
     person = row.subject if row.scope is CalendarScope.PERSON else None
     answer = await feed(views, fresh, now(), province, agency, person)
@@ -75,12 +79,12 @@ async def _opened(
     return claim.province, row
 
 
-def _too_often(pace: Pace) -> Response:
+def _too_often(kept: Pace) -> Response:
     answer = problem(
         429,
         "too_often",
         "เรียกปฏิทินนี้ถี่เกินไป กรุณาตั้งให้โปรแกรมปฏิทินดึงข้อมูลห่างขึ้น",
         "This calendar is asked for too often. Let your program ask less often.",
     )
-    answer.headers["Retry-After"] = str(pace.seconds)
+    answer.headers["Retry-After"] = str(kept.seconds)
     return answer
