@@ -19,6 +19,7 @@ from pydantic import (
 
 from shared.auth.loopback import is_loopback
 from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
+from shared.mail.imap import ImapServer
 from shared.mail.smtp import MailServer
 from shared.privacy.master import NoMasterKey, read_master_key
 
@@ -50,6 +51,7 @@ class Settings(BaseModel):
     portal_url: str = ""  # as people reach it, for the QR on invitations: https://…
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
+    imap_url: SecretStr = SecretStr("")  # imaps://user:password@host/INBOX; empty: nobody reads it
     fonts: Path | None = None  # a folder with the office's own font files
     paper_font: str = SARABUN.family  # the face of PDFs: packaged, or one of those in `fonts`
     docx_font: str = NAMED_IN_DOCX  # the face a DOCX names
@@ -75,6 +77,13 @@ class Settings(BaseModel):
     def _names_a_mail_server(cls, url: SecretStr) -> SecretStr:
         if url.get_secret_value():
             MailServer.parse(url.get_secret_value())
+        return url
+
+    @field_validator("imap_url")
+    @classmethod
+    def _names_a_mailbox(cls, url: SecretStr) -> SecretStr:
+        if url.get_secret_value():
+            ImapServer.parse(url.get_secret_value())
         return url
 
     @field_validator("mail_from")

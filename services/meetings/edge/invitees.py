@@ -82,6 +82,11 @@ class Callings:
         """All whose letter waits as an e-mail, by meeting."""
         return await self._all(province, {"stage": "queued"})
 
+    async def sent_as(self, province: Province, message_id: str) -> InviteeRow | None:
+        """Whose letter has left under this Message-ID."""
+        rows = (await self.invited.page(province, {"message_id": message_id}, 1)).rows
+        return rows[0] if rows else None
+
     async def changed(self, province: Province, now: datetime) -> Sequence[CallRow]:
         """Meetings still to come that were moved or cancelled."""
         page = await self.calls.page(province, {"sequence": {"$gt": 0}}, MOST_CHANGED)
