@@ -15,6 +15,7 @@ from itertools import groupby
 from uuid import UUID
 
 from services.meetings.domain.invitation.commands import (
+    MOST_SENDINGS,
     AnnounceChange,
     RecordBounce,
     RecordSendings,
@@ -45,7 +46,7 @@ Recording = AnnounceChange | RecordSent | RecordSendings | RecordBounce
 KIND = "invitation"
 LOOK_SECONDS = 2.0
 AWAY_SECONDS = 60.0  # when the mail server cannot be reached, no other letter is tried for so long
-BATCH = 20  # letters of one meeting between two looks at its stream, recorded together
+BATCH = MOST_SENDINGS  # letters of one meeting between two looks at its stream, recorded together
 PAUSES = (  # before the second try, the third, …
     timedelta(minutes=1),
     timedelta(minutes=10),
