@@ -5,15 +5,18 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    calendar_addresses,
     editions,
     meetings,
     minutes,
     plan_books,
     plans,
     process,
+    referrals,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
+from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -27,8 +30,10 @@ SUBJECTS = (
     meetings,
     minutes,
     boards,
+    referrals,
     traces,
     calendar,
+    calendar_addresses,
     plans,
     plan_books,
 )
@@ -46,6 +51,8 @@ def build(platform: Platform) -> Service:
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
         },
         [reading.follow],

@@ -10,6 +10,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -26,6 +27,7 @@ from services.projection.views.minutes_revisions import MINUTES_REVISIONS, Revis
 from services.projection.views.plan_projects import PLAN_PROJECTS, ProjectRow
 from services.projection.views.plan_register import PLAN_REGISTER, PlanRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -55,6 +57,8 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
+    REFERRAL_REGISTER,
+    CALENDAR_ADDRESSES,
     PLAN_REGISTER,
     PLAN_PROJECTS,
 )
@@ -88,6 +92,8 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
+    referrals: ViewReader[ReferralRow]
+    calendar_addresses: ViewReader[CalendarAddressRow]
     plans: ViewReader[PlanRow]
     plan_projects: ViewReader[ProjectRow]
 
@@ -112,6 +118,8 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
+            referrals=reader(REFERRAL_REGISTER),
+            calendar_addresses=reader(CALENDAR_ADDRESSES),
             plans=reader(PLAN_REGISTER),
             plan_projects=reader(PLAN_PROJECTS),
         )
