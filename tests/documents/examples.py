@@ -11,16 +11,17 @@ from services.meetings.documents.attendance import attendance
 from services.meetings.documents.invitation import Style, addressee_of, invitation
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
-from services.meetings.replicas.meeting_papers import Correction, Counted, MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import Correction, Counted, MeetingRow, Resolved
 from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
 from shared.contracts.bodies import AppointmentOrder, BodyKind, Member, MemberRole
 from shared.contracts.directory import Sector
 from shared.contracts.invitations import Answer
-from shared.contracts.meetings import MeetingKind
+from shared.contracts.meetings import MeetingKind, ResolutionId
 from shared.contracts.minutes import MinutesSection
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
 from shared.contracts.quorum import QuorumCertificate
+from shared.contracts.voting import Vote, VoteMethod
 from shared.documents.paper import Line, Paper
 from shared.kernel.message import Province
 from shared.rules.duties import duties
@@ -82,10 +83,12 @@ CERTIFICATE = QuorumCertificate(
     met_by_members=False,
     met=True,
 )
-RESOLVED = Counted(
+RESOLVED = Resolved(
     moment=at(11),
     certificate=CERTIFICATE,
-    resolution_id=UUID(int=3),
+    resolution_id=ResolutionId(UUID(int=3)),
+    item_id=None,
+    vote=Vote(method=VoteMethod.SHOW_OF_HANDS, in_favour=14, against=0, abstained=0),
     number=1,
     text="เห็นชอบร่างประกาศเจตนารมณ์การขับเคลื่อนจังหวัดคุณธรรม",
 )
@@ -108,7 +111,8 @@ SECTIONS = (
         "เห็นชอบตามที่เสนอ",
     ),
 )
-MEETING = MeetingPaperRow(
+MEETING = MeetingRow(
+    body_id=None,
     meeting_id=UUID(int=1),
     kind=MeetingKind.ASSEMBLY,
     fiscal_year=2570,

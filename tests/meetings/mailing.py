@@ -8,7 +8,7 @@ from uuid import UUID
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import PaperMaker, no_paper
 from services.meetings.edge.mailer import Mailer
-from services.meetings.replicas.invitations import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
 from shared.contracts.catalogue import MEETINGS
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Event, Province

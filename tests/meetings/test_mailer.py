@@ -13,7 +13,7 @@ from icalendar import Calendar
 from services.meetings.domain.invitation.decisions import MOST_TRIES
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.mailer import CANCELLED, TOO_LATE
-from services.meetings.replicas.invitations import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
 from shared.contracts.invitations import (
     InvitationBounced,
     InvitationsDispatched,
@@ -157,7 +157,7 @@ async def test_what_was_sent_is_not_sent_again_by_a_replica_that_is_behind(calle
     box = memory_post()
     known = mailer(called, box)
     readers = known.callings
-    behind = replace(known, callings=Behind(readers.calls, readers.invited, readers.editions))
+    behind = replace(known, callings=Behind(readers.calls, readers.invited, readers.contacts))
     await behind.step()
     await behind.step()
     assert sorted(letter.to for letter in box.sent) == OFFICES

@@ -23,7 +23,6 @@ class ListedAgency(Message):
     agency_id: UUID
     name: str
     sector: Sector
-    office_email: str = ""
 
 
 class EditionRow(Row):
@@ -60,17 +59,12 @@ def project(row: EditionRow | None, recorded: Recorded[Listening], _: str) -> Ed
 
 
 def _listed(agency: Agency) -> ListedAgency:
-    return ListedAgency(
-        agency_id=agency.agency_id,
-        name=agency.name,
-        sector=agency.sector,
-        office_email=agency.office_email,
-    )
+    return ListedAgency(agency_id=agency.agency_id, name=agency.name, sector=agency.sector)
 
 
 SEALED_EDITIONS = View(
     name="sealed_editions",
-    version=2,
+    version=3,
     row=EditionRow,
     listens=(
         AgenciesListed,

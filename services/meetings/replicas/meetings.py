@@ -1,13 +1,15 @@
-"""What the papers of a meeting say about it (ข้อมูลสำหรับเอกสารการประชุม): one row a meeting."""
+"""Each meeting (การประชุม), as boards, minutes, papers and letters need to know it: one row each."""
 
 from datetime import datetime
 from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from services.meetings.domain.minutes.commands import HeldItem, VotedResolution
 from shared.contracts.agenda import AgendaForm, AgendaItem
 from shared.contracts.meetings import (
     AgenciesInvited,
+    AgendaItemHeld,
     AgendaPublished,
     MeetingCancelled,
     MeetingClosed,
@@ -20,6 +22,8 @@ from shared.contracts.meetings import (
     QuorumLost,
     QuorumReached,
     ResolutionAdopted,
+    ResolutionId,
+    ResolutionRejected,
 )
 from shared.contracts.minutes import (
     MinutesConfirmed,
@@ -36,19 +40,32 @@ from shared.views.view import Row, View, changed
 Prepared = (
     MeetingRescheduled | MeetingCancelled | AgendaPublished | AgenciesInvited | MembersInvited
 )
-Sat = MeetingOpened | PresiderNamed | QuorumReached | QuorumLost | ResolutionAdopted | MeetingClosed
+Sat = (
+    MeetingOpened
+    | PresiderNamed
+    | AgendaItemHeld
+    | QuorumReached
+    | QuorumLost
+    | ResolutionAdopted
+    | ResolutionRejected
+    | MeetingClosed
+)
 Minuted = MinutesDrafted | MinutesRevised | MinutesConfirmed | MinutesCorrected
 Listening = MeetingScheduled | Prepared | Sat | Minuted
 
 
 class Counted(Message):
-    """An attested count: of the quorum as such, of a resolution, or of the closing."""
+    """An attested count of the quorum."""
 
     moment: AwareDatetime
     certificate: QuorumCertificate
-    resolution_id: UUID | None = None
-    number: int = 0
-    text: str = ""
+
+
+class Resolved(VotedResolution):
+    """What was put to the vote, when, and under which id."""
+
+    resolution_id: ResolutionId
+    moment: AwareDatetime
 
 
 class Correction(Message):
@@ -59,27 +76,31 @@ class Correction(Message):
     should_read: str
 
 
-class MeetingPaperRow(Row):
+class MeetingRow(Row):
     meeting_id: UUID
     kind: MeetingKind
+    body_id: UUID | None
+    body_name: str
     fiscal_year: int
     number: str
     title: str
     starts_at: AwareDatetime
     place: str
-    body_name: str
     quorum_rule: QuorumRule
+    sequence: int = 0  # how often it has been moved or cancelled
     cancelled: bool = False
     form: AgendaForm | None = None
     agenda: tuple[AgendaItem, ...] = ()
-    edition_id: UUID | None = None
+    edition_id: UUID | None = None  # whose offices were invited; None: the members of a body
+    invitees: int = 0
     invited_at: AwareDatetime | None = None
     opened_at: AwareDatetime | None = None
     closed_at: AwareDatetime | None = None
     presider: NamedPerson | None = None
     in_place_of: str = ""
-    quorum: Counted | None = None
-    resolutions: tuple[Counted, ...] = ()
+    held: tuple[HeldItem, ...] = ()
+    quorum: Counted | None = None  # the last count; of a closed meeting the one at its closing
+    resolutions: tuple[Resolved, ...] = ()
     sections: tuple[MinutesSection, ...] = ()
     confirmed_in: str = ""
     corrections: tuple[Correction, ...] = ()
@@ -89,22 +110,12 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
     return [str(recorded.event.meeting_id)]
 
 
-def project(row: MeetingPaperRow | None, recorded: Recorded[Listening], _: str) -> MeetingPaperRow:
+def project(row: MeetingRow | None, recorded: Recorded[Listening], _: str) -> MeetingRow:
     event = recorded.event
     if isinstance(event, MeetingScheduled):
-        return MeetingPaperRow(
-            meeting_id=event.meeting_id,
-            kind=event.kind,
-            fiscal_year=event.fiscal_year,
-            number=event.number,
-            title=event.title,
-            starts_at=event.starts_at,
-            place=event.place,
-            body_name=event.body_name,
-            quorum_rule=event.quorum_rule,
-        )
+        return MeetingRow.model_validate(event.model_dump(include=set(MeetingRow.model_fields)))
     if row is None:
-        raise LookupError("a meeting is scheduled before anything else happens to it")
+        raise LookupError("a meeting's events begin with its scheduling")
     if isinstance(event, Minuted):
         return minuted(row, event)
     if isinstance(event, Prepared):
@@ -112,36 +123,38 @@ def project(row: MeetingPaperRow | None, recorded: Recorded[Listening], _: str) 
     return sat(row, event, recorded.occurred_at)
 
 
-def prepared(row: MeetingPaperRow, event: Prepared, moment: datetime) -> MeetingPaperRow:
+def prepared(row: MeetingRow, event: Prepared, moment: datetime) -> MeetingRow:
     match event:
-        case MeetingRescheduled():
-            return changed(row, starts_at=event.starts_at, place=event.place)
+        case MeetingRescheduled(starts_at=starts_at, place=place):
+            return changed(row, starts_at=starts_at, place=place, sequence=row.sequence + 1)
         case MeetingCancelled():
-            return changed(row, cancelled=True)
-        case AgendaPublished():
-            return changed(row, form=event.form, agenda=event.items)
-        case AgenciesInvited():
-            return changed(row, edition_id=event.edition_id, invited_at=moment)
-        case MembersInvited():
-            return changed(row, invited_at=moment)
+            return changed(row, cancelled=True, sequence=row.sequence + 1)
+        case AgendaPublished(form=form, items=items):
+            return changed(row, form=form, agenda=items)
+        case AgenciesInvited(edition_id=edition_id, agencies_in_directory=agencies):
+            return changed(row, edition_id=edition_id, invitees=agencies, invited_at=moment)
+        case MembersInvited(invitations=invitations):
+            return changed(row, invitees=row.invitees + len(invitations), invited_at=moment)
 
 
-def sat(row: MeetingPaperRow, event: Sat, moment: datetime) -> MeetingPaperRow:
+def sat(row: MeetingRow, event: Sat, moment: datetime) -> MeetingRow:
     match event:
         case MeetingOpened():
             return changed(row, opened_at=moment)
-        case PresiderNamed():
-            return changed(row, presider=event.presider, in_place_of=event.in_place_of)
+        case PresiderNamed(presider=presider, in_place_of=in_place_of):
+            return changed(row, presider=presider, in_place_of=in_place_of)
+        case AgendaItemHeld():
+            return changed(row, held=(*row.held, _held(event)))
         case QuorumReached() | QuorumLost():
             return changed(row, quorum=Counted(moment=moment, certificate=event.certificate))
-        case ResolutionAdopted():
-            return changed(row, resolutions=(*row.resolutions, _adopted(event, moment)))
+        case ResolutionAdopted() | ResolutionRejected():
+            return changed(row, resolutions=(*row.resolutions, _resolved(event, moment)))
         case MeetingClosed():
             closing = Counted(moment=moment, certificate=event.certificate)
             return changed(row, closed_at=moment, quorum=closing)
 
 
-def minuted(row: MeetingPaperRow, event: Minuted) -> MeetingPaperRow:
+def minuted(row: MeetingRow, event: Minuted) -> MeetingRow:
     match event:
         case MinutesDrafted() | MinutesRevised():
             return changed(row, sections=event.sections)
@@ -154,20 +167,31 @@ def minuted(row: MeetingPaperRow, event: Minuted) -> MeetingPaperRow:
             return changed(row, corrections=(*row.corrections, correction))
 
 
-def _adopted(event: ResolutionAdopted, moment: datetime) -> Counted:
-    return Counted(
-        moment=moment,
-        certificate=event.certificate,
+def _held(event: AgendaItemHeld) -> HeldItem:
+    return HeldItem(item_id=event.item_id, summary=event.summary, kit_edition=event.kit_edition)
+
+
+def _resolved(event: ResolutionAdopted | ResolutionRejected, moment: datetime) -> Resolved:
+    """Without the ballots: minutes tell the counts, and a row stays small."""
+    return Resolved(
         resolution_id=event.resolution_id,
-        number=event.number,
+        moment=moment,
+        item_id=event.item_id,
+        number=event.number if isinstance(event, ResolutionAdopted) else None,
         text=event.text,
+        vote=event.vote.model_copy(update={"ballots": ()}),
+        certificate=event.certificate,
     )
 
 
-MEETING_PAPERS = View(
-    name="meeting_papers",
+def filed(row: MeetingRow) -> dict[str, str | int]:
+    return {"starts": int(row.starts_at.timestamp())}
+
+
+MEETINGS = View(
+    name="meetings",
     version=1,
-    row=MeetingPaperRow,
+    row=MeetingRow,
     listens=(
         MeetingScheduled,
         MeetingRescheduled,
@@ -177,9 +201,11 @@ MEETING_PAPERS = View(
         MembersInvited,
         MeetingOpened,
         PresiderNamed,
+        AgendaItemHeld,
         QuorumReached,
         QuorumLost,
         ResolutionAdopted,
+        ResolutionRejected,
         MeetingClosed,
         MinutesDrafted,
         MinutesRevised,
@@ -188,4 +214,6 @@ MEETING_PAPERS = View(
     ),
     keys=keys,
     project=project,
+    indexes=(("_starts", "sequence"),),
+    filed=filed,
 )
