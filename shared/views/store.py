@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.kernel.message import Province
+from shared.messaging.consumer import PositionMoved
 from shared.messaging.transport import Place
 from shared.mongo import (
     ASCENDING,
@@ -23,10 +24,6 @@ from shared.mongo import (
     UpdateOne,
 )
 from shared.views.view import R, View
-
-
-class PositionMoved(Exception):
-    """Another process has taken these events in: read the positions anew."""
 
 
 @dataclass(frozen=True, slots=True)
