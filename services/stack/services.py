@@ -19,5 +19,4 @@ VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keep
     **{view.name: (projection.NAME, view) for view in projection.VIEWS},
     **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
     **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
-    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
 }

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from shared.messaging.consumer import Run
+from shared.messaging.consumer import PositionMoved, Run
 from shared.mongo import Session
 from shared.testing.eventually import eventually_is
 from shared.testing.ledgers import HERE, SERVICE, THERE, notebook
 from shared.testing.reading import POISON, Desk, NotebookRow, broken, notebooks
-from shared.views.store import Build, PositionMoved
+from shared.views.store import Build
 from shared.views.view import changed
 
 VIEW = notebooks()
