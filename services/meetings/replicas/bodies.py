@@ -1,6 +1,7 @@
 """The bodies that meet, with everybody who was or is a member and when (องค์คณะและกรรมการ)."""
 
 from datetime import date, timedelta
+from typing import get_args
 from uuid import UUID
 
 from services.meetings.domain.meeting.commands import Membership
@@ -82,7 +83,7 @@ BODIES = View(
     name="bodies",
     version=1,
     row=BodyRow,
-    listens=(BodyEstablished, MembersAppointed, MembershipEnded, BodyDissolved),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

@@ -1,5 +1,6 @@
 """How an agency is reached (ผู้รับหนังสือ): whom letters address and where e-mails go, by edition."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.directory import (
@@ -57,7 +58,7 @@ CONTACTS = View(
     name="contacts",
     version=1,
     row=ContactRow,
-    listens=(AgenciesListed, AgenciesCarriedOver, AgencyEntryCorrected, AgencyStruckOff),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("edition_id", "_id"),),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -192,20 +192,7 @@ INVITEES = View(
     name="invitees",
     version=2,
     row=InviteeRow,
-    listens=(
-        AgenciesInvited,
-        MembersInvited,
-        InvitationsDispatched,
-        InvitationSent,
-        InvitationBounced,
-        InvitationDelivered,
-        ReplyRecorded,
-        AgencyCheckedIn,
-        AttendanceListKeyedIn,
-        CheckInUndone,
-        MemberCheckedIn,
-        MemberCheckInUndone,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("meeting_id", "_id"), ("meeting_id", "place"), ("stage", "_id")),

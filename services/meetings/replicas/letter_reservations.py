@@ -1,5 +1,6 @@
 """Reserved letter numbers and the meeting that used them (เลขหนังสือที่จองไว้)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.letters import LetterNumbersReserved, Series
@@ -45,7 +46,7 @@ LETTER_RESERVATIONS = View(
     name="letter_reservations",
     version=1,
     row=ReservationRow,
-    listens=(LetterNumbersReserved, AgenciesInvited, MembersInvited),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

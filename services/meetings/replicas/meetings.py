@@ -1,6 +1,7 @@
 """Each meeting (การประชุม), as boards, minutes, papers and letters need to know it: one row each."""
 
 from datetime import datetime
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -192,26 +193,7 @@ MEETINGS = View(
     name="meetings",
     version=1,
     row=MeetingRow,
-    listens=(
-        MeetingScheduled,
-        MeetingRescheduled,
-        MeetingCancelled,
-        AgendaPublished,
-        AgenciesInvited,
-        MembersInvited,
-        MeetingOpened,
-        PresiderNamed,
-        AgendaItemHeld,
-        QuorumReached,
-        QuorumLost,
-        ResolutionAdopted,
-        ResolutionRejected,
-        MeetingClosed,
-        MinutesDrafted,
-        MinutesRevised,
-        MinutesConfirmed,
-        MinutesCorrected,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_starts", "sequence"),),

@@ -1,5 +1,6 @@
 """The sealed editions of the directory, as far as an invitation needs them (ทำเนียบที่ปิดผนึกแล้ว)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.directory import (
@@ -66,13 +67,7 @@ SEALED_EDITIONS = View(
     name="sealed_editions",
     version=3,
     row=EditionRow,
-    listens=(
-        AgenciesListed,
-        AgenciesCarriedOver,
-        AgencyEntryCorrected,
-        AgencyStruckOff,
-        EditionSealed,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

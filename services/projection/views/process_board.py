@@ -6,28 +6,13 @@ are proven by events of their own.
 """
 
 from collections.abc import Mapping
+from typing import get_args
 
 from pydantic import AwareDatetime
 
 from services.projection.views.evidence import Listening, Numbers, Proof, State, proofs
-from shared.contracts.boards import BoardClosed, BoardKind, BoardOpened, Dimension
-from shared.contracts.bodies import MembersAppointed
-from shared.contracts.directory import (
-    AgenciesCarriedOver,
-    AgenciesListed,
-    EditionOpened,
-    EditionSealed,
-)
+from shared.contracts.boards import BoardKind, Dimension
 from shared.contracts.invitations import InvitationsDispatched
-from shared.contracts.kits import KitPublished
-from shared.contracts.meetings import (
-    AgenciesInvited,
-    AgendaItemHeld,
-    AgendaPublished,
-    MeetingClosed,
-    MeetingScheduled,
-    ResolutionAdopted,
-)
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
@@ -157,23 +142,7 @@ PROCESS_BOARD = View(
     name="process_board",
     version=3,
     row=BoardRow,
-    listens=(
-        EditionOpened,
-        AgenciesListed,
-        AgenciesCarriedOver,
-        EditionSealed,
-        MembersAppointed,
-        KitPublished,
-        MeetingScheduled,
-        AgendaPublished,
-        AgenciesInvited,
-        InvitationsDispatched,
-        AgendaItemHeld,
-        ResolutionAdopted,
-        MeetingClosed,
-        BoardOpened,
-        BoardClosed,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )
