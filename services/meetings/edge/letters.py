@@ -19,10 +19,6 @@ PaperMaker = Callable[[Province, MeetingId, InviteeId], Awaitable[bytes | None]]
 PAPER_NAME = "หนังสือเชิญประชุม.pdf"
 
 
-async def no_paper(_: Province, __: MeetingId, ___: InviteeId) -> bytes | None:
-    return None
-
-
 def message_id(province: Province, invitee: InviteeRow, sender: str) -> str:
     """The same for every try of one dispatch: a mail server knows a repeat by it."""
     first = invitee.attempt - invitee.tries + 1
