@@ -20,13 +20,13 @@ from shared.contracts.invitations import Answer
 from shared.contracts.meetings import MeetingKind, ResolutionId
 from shared.contracts.minutes import MinutesSection
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
-from shared.contracts.quorum import QuorumCertificate
 from shared.contracts.voting import Vote, VoteMethod
 from shared.documents.paper import Line, Paper
 from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
+from tests.meetings.examples import certificate
 
 DAY = date(2026, 11, 16)
 OFFICE = offices()[Province("TH-67")].model_copy(update={"phone": "0 5600 0028"})
@@ -69,20 +69,7 @@ def section(number: str, title: str, *texts: str) -> MinutesSection:
     )
 
 
-CERTIFICATE = QuorumCertificate(
-    rule="quorum.assembly",
-    rule_version=1,
-    agencies_in_directory=57,
-    members_in_body=0,
-    threshold=12,
-    agencies_present=14,
-    persons_present=13,
-    members_present=0,
-    met_by_agencies=True,
-    met_by_persons=True,
-    met_by_members=False,
-    met=True,
-)
+CERTIFICATE = certificate(present=14, persons=13, needed=12, of=57)
 RESOLVED = Resolved(
     moment=at(11),
     certificate=CERTIFICATE,
