@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -17,9 +17,12 @@ from services.meetings.replicas.invitees import INVITEES
 from services.meetings.replicas.meetings import MEETINGS
 from shared.http.queries import Freshness
 from shared.kernel.errors import NotYet
+from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Event, Province
+from shared.testing.eventually import eventually_is
 from shared.views.view import Row, View, changed, fold
 from tests.directory.examples import agencies, listed
+from tests.http.stack import Stack
 from tests.meetings.body_examples import CHAIR, body_invited
 from tests.meetings.examples import EDITION_ID, MEETING_ID, agency_id, invited
 from tests.projection.examples import ledger
@@ -90,3 +93,20 @@ def test_a_meeting_is_filed_by_its_moment_wherever_its_clock_stands() -> None:
     assert MEETINGS.filed(row) == MEETINGS.filed(elsewhere)
     later = changed(row, starts_at=row.starts_at + timedelta(hours=1))
     assert MEETINGS.filed(later) != MEETINGS.filed(row)
+
+
+async def test_a_change_is_told_until_the_meeting_begins(services: Stack) -> None:
+    await services.schedule_meeting()
+    begins = datetime(2026, 12, 1, 13, 30, tzinfo=BANGKOK)
+    body = {"starts_at": begins.isoformat(), "place": "หอประชุมใหญ่", "reason": "ห้องไม่ว่าง"}
+    assert (await services.meeting_post("rescheduling", body)).status_code == 201
+    callings: Callings = services.services["meetings"].api.state.callings
+
+    async def changed_at(moment: datetime) -> int:
+        return len(await callings.changed(Province(HERE), moment))
+
+    async def heard() -> bool:
+        return await changed_at(begins - timedelta(seconds=1)) == 1
+
+    await eventually_is(heard)
+    assert await changed_at(begins.astimezone(UTC)) == 0
