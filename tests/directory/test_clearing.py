@@ -24,7 +24,7 @@ async def test_a_loop_of_the_service_clears_the_access_log(services: Stack) -> N
         log = MongoAccessLog(platform.database(KEYS), FixedClock(moment))
         await log.write(HERE, DESK, [PersonId(UUID(int=1))])
     loops = {loop.name: loop for loop in services.services["directory"].loops}
-    clearing = asyncio.create_task(loops["directory.access_log_clearer"].run())
+    clearing = asyncio.ensure_future(loops["directory.access_log_clearer"].run())
 
     async def only_the_new_one_is_left() -> bool:
         return len(await platform.access_log.read(HERE, Wanted(limit=10))) == 1
