@@ -13,6 +13,7 @@ from shared.kernel.message import Event
 from tests.golden import (
     board_examples,
     body_examples,
+    development_examples,
     directory_examples,
     invitation_examples,
     kit_examples,
@@ -20,6 +21,7 @@ from tests.golden import (
     meeting_examples,
     minutes_examples,
     person_examples,
+    progress_examples,
     unit_examples,
 )
 from tests.golden.meeting_examples import CULTURE, EDITION, TEMPLE
@@ -62,6 +64,7 @@ GOLDEN: tuple[Event, ...] = (
     ),
     *board_examples.EXAMPLES,
     *body_examples.EXAMPLES,
+    *development_examples.EXAMPLES,
     *directory_examples.EXAMPLES,
     *invitation_examples.EXAMPLES,
     *kit_examples.EXAMPLES,
@@ -69,5 +72,6 @@ GOLDEN: tuple[Event, ...] = (
     *meeting_examples.EXAMPLES,
     *minutes_examples.EXAMPLES,
     *person_examples.EXAMPLES,
+    *progress_examples.EXAMPLES,
     *unit_examples.EXAMPLES,
 )
