@@ -1,6 +1,7 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from services.planning.edge.http import files
+from services.planning.edge.http import files, plan, plan_reading
+from services.planning.replicas.standing_targets import STANDING_TARGETS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
@@ -19,8 +20,9 @@ REPLICAS = (
     LETTER_RESERVATIONS,
     SUBMITTED_PLANS,
     SUBMITTED_PROJECTS,
+    STANDING_TARGETS,
 )
-ROUTES = (files,)
+ROUTES = (files, plan, plan_reading)
 
 
 def build(platform: Platform) -> Service:
@@ -39,6 +41,7 @@ def build(platform: Platform) -> Service:
             "reservations": reading.reader(LETTER_RESERVATIONS),
             "submitted_plans": reading.reader(SUBMITTED_PLANS),
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
+            "standing_targets": reading.reader(STANDING_TARGETS),
             "press": platform.press,
             "offices": platform.offices,
             "files": platform.files,

@@ -111,6 +111,28 @@ class Project(Value):
     alignments: tuple[Alignment, ...]
     targets: tuple[TargetId, ...]
     ideas: tuple[IdeaRef, ...] = ()
+    budget_rule: str = ""  # the version of the sources' rule data
+
+    @property
+    def total(self) -> Satang:
+        return sum(line.amount for line in self.budget)
+
+
+class PlanContent(Value):
+    """เนื้อหาของแผนทั้งฉบับ: what is submitted, hashed, bound into a booklet and resolved on.
+
+    Items stand in reading order, projects in that of their goals.
+    """
+
+    plan_id: PlanId
+    fiscal_year: FiscalYear
+    title: str
+    foreword: str
+    situation: str
+    vision: str
+    vision_ideas: tuple[IdeaRef, ...]
+    items: tuple[PlanItem, ...]
+    projects: tuple[Project, ...]
 
 
 class RevisionKind(StrEnum):

@@ -40,9 +40,16 @@ class Executor:
         self._catalogue = catalogue
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def state(self, decider: Decider[Any, S, Any], stream: str) -> tuple[S, int]:
-        """What the stream has come to, and its version; the initial state and 0 without one."""
+    async def state(
+        self, decider: Decider[Any, S, Any], stream: str, at: int | None = None
+    ) -> tuple[S, int]:
+        """What the stream has come to, and its version; the initial state and 0 without one.
+
+        With `at`, as it stood after the last commit up to that version.
+        """
         history = await self._store.read(stream)
+        if at is not None:
+            history = [commit for commit in history if commit.stream_version <= at]
         version = history[-1].stream_version if history else 0
         return decider.after(_events(self._catalogue, history)), version
 

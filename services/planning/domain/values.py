@@ -31,4 +31,5 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Money = Annotated[int, Field(ge=0, le=10**13)]  # satang: up to 100,000 million baht
 Figure = Annotated[Decimal, Field(max_digits=15, decimal_places=4)]
 Percent = Annotated[int, Field(ge=0, le=100)]
+Order = Annotated[int, Field(ge=1, le=999)]  # among those that stand side by side
 Day = Annotated[date, Field(ge=date(2013, 10, 1), le=date(2106, 10, 1))]

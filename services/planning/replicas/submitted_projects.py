@@ -1,6 +1,7 @@
 """The projects as the plan's versions were submitted with them (โครงการตามแผนที่เสนอแล้ว).
 
-A project that a later version left out keeps the version it was last part of.
+A project that a later version left out keeps the version it was last part of. An id belongs to the
+plan that used it first; what another plan says of it is not heard.
 """
 
 from uuid import UUID
@@ -43,9 +44,11 @@ def project(
             fiscal_year=event.fiscal_year,
             draft=placed,
         )
-        return changed(row, draft=placed)
+        return changed(row, draft=placed) if row.plan_id == event.plan_id else row
     if row is None:
         raise LookupError("a project is placed before anything else")
+    if row.plan_id != event.plan_id:
+        return row
     match event:
         case ProjectRemoved():
             return changed(row, draft=None)
