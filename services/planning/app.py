@@ -1,6 +1,6 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from services.planning.edge.http import files, plan, plan_reading
+from services.planning.edge.http import development_plan, files, plan, plan_reading, progress
 from services.planning.replicas.standing_targets import STANDING_TARGETS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
@@ -22,7 +22,7 @@ REPLICAS = (
     SUBMITTED_PROJECTS,
     STANDING_TARGETS,
 )
-ROUTES = (files, plan, plan_reading)
+ROUTES = (files, plan, plan_reading, progress, development_plan)
 
 
 def build(platform: Platform) -> Service:

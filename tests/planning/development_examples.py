@@ -30,9 +30,11 @@ from shared.contracts.evaluation import Shortfall
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
 from shared.contracts.planning_values import Hearing
 from shared.kernel.message import SYSTEM
+from shared.rules.budget_sources import budget_sources
 from shared.testing.scenario import Scenario
 from tests.planning.progress_examples import CULTURE, PHETCHABUN, SECRETARY, YEAR
 
+SOURCES = budget_sources(date(2027, 9, 20))
 PLAN = development_plan_id_of(PHETCHABUN, YEAR)
 NOON = datetime(2027, 9, 20, 5, tzinfo=UTC)
 P4 = Shortfall(indicator="P4", title="หน่วยงานที่ร่วมลงนาม", points=Decimal(1), needed=Decimal(2))
@@ -87,7 +89,9 @@ def measure(measure_id: MeasureId = SIGNING, *indicators: str, **changed: Any) -
 
 def place(one: Measure) -> PlaceMeasure:
     told = {name: getattr(one, name) for name in Measure.model_fields}
-    return PlaceMeasure(**STAMPS, development_plan_id=PLAN, owner_id=one.owner.agency_id, **told)
+    return PlaceMeasure(
+        **STAMPS, development_plan_id=PLAN, owner_id=one.owner.agency_id, sources=SOURCES, **told
+    )
 
 
 def placed(one: Measure) -> MeasurePlaced:

@@ -43,7 +43,7 @@ def test_what_was_never_reported_cannot_be_corrected() -> None:
 
 
 def test_another_agency_may_not() -> None:
-    refusal = refusals.ProjectOfAnotherAgency(CULTURE.name, PROJECT)
+    refusal = refusals.ReportOfAnotherAgency(CULTURE.name, PROJECT)
     progress.given(reported()).when(correct(agency=HEALTH.agency_id)).refused(refusal)
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from services.planning.domain.development_plan import refusals
 from services.planning.domain.development_plan.decisions import MOST_MEASURES
+from services.planning.domain.plan.refusals_of_projects import NoCostHasNoAmount, SourceUnknown
 from shared.contracts.development import MeasureId
 from tests.planning.development_examples import (
     ANSWERED,
@@ -37,6 +38,14 @@ def test_placing_the_same_changes_nothing() -> None:
 def test_it_answers_indicators_that_fell_short() -> None:
     told = development.given(drafted(P6))
     told.when(place(measure(FOLLOWING, "P6", "P4"))).refused(refusals.IndicatorsNotShort(("P4",)))
+
+
+def test_its_money_comes_from_a_known_source() -> None:
+    told = development.given(drafted())
+    told.when(place(measure(source="lottery"))).refused(SourceUnknown("lottery"))
+    told.when(place(measure(source="no_cost"))).refused(NoCostHasNoAmount("no_cost"))
+    free = measure(source="no_cost", budget=0)
+    told.when(place(free)).then(placed(free))
 
 
 def test_without_a_draft_there_is_nothing_to_answer() -> None:

@@ -31,7 +31,7 @@ def test_the_owner_reports_its_project() -> None:
 
 
 def test_another_agency_may_not() -> None:
-    refusal = refusals.ProjectOfAnotherAgency(CULTURE.name, PROJECT)
+    refusal = refusals.ReportOfAnotherAgency(CULTURE.name, PROJECT)
     progress.given().when(report(agency=HEALTH.agency_id)).refused(refusal)
 
 

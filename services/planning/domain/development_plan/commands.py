@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from services.planning.domain.values import Code, LongText, Money, Reason, Sha256, Title
+from services.planning.domain.values import Code, Money, Paragraph, Reason, Sha256, Title
 from shared.contracts.boards import Dimension
 from shared.contracts.development import DevelopmentPlanId, MeasureId
 from shared.contracts.directory import AgencyId
@@ -10,6 +10,7 @@ from shared.contracts.evaluation import Shortfall
 from shared.contracts.planning_values import AgencyRef, Hearing
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp
+from shared.rules.budget_sources import BudgetSources
 
 
 class DraftDevelopmentPlan(Command):
@@ -34,8 +35,9 @@ class PlaceMeasure(Command):
     owner: LookedUp[AgencyRef]
     budget: Money
     source: Code
+    sources: LookedUp[BudgetSources]
     until: date
-    expected: LongText
+    expected: Paragraph
 
 
 class RemoveMeasure(Command):

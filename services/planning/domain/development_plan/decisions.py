@@ -16,6 +16,7 @@ from services.planning.domain.development_plan.state import (
     content_hash,
     evolve,
 )
+from services.planning.domain.plan.refusals_of_projects import NoCostHasNoAmount, SourceUnknown
 from shared.contracts.development import (
     DevelopmentEvent,
     DevelopmentPlanDrafted,
@@ -69,6 +70,7 @@ def place_measure(command: PlaceMeasure, plan: DevelopmentPlan) -> Sequence[Deve
         return []
     if strange := tuple(code for code in command.indicators if code not in plan.short):
         raise refusals.IndicatorsNotShort(strange)
+    _refuse_unfit_money(command)
     if command.measure_id not in plan.measures and len(plan.measures) >= MOST_MEASURES:
         raise refusals.TooManyMeasures(MOST_MEASURES)
     return [
@@ -137,6 +139,14 @@ def record_development_plan_resolution(
             in_force=is_board and version is not None and version == len(plan.versions),
         )
     ]
+
+
+def _refuse_unfit_money(command: PlaceMeasure) -> None:
+    source = next((one for one in command.sources.sources if one.code == command.source), None)
+    if source is None:
+        raise SourceUnknown(command.source)
+    if source.no_cost and command.budget:
+        raise NoCostHasNoAmount(command.source)
 
 
 def _drafted(plan: DevelopmentPlan) -> DevelopmentPlanDrafted:

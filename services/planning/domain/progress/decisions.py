@@ -167,7 +167,7 @@ def _reported(command: Reporting) -> Reported:
 def _refuse_another_agency(command: Reporting) -> None:
     owner = command.measured.project.owner
     if command.agency not in {None, owner.agency_id}:
-        raise refusals.ProjectOfAnotherAgency(owner.name, command.project_id)
+        raise refusals.ReportOfAnotherAgency(owner.name, command.project_id)
 
 
 def _refuse_unless_it_holds(command: Reporting, progress: Progress) -> None:

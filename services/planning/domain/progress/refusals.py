@@ -15,8 +15,8 @@ class ReportNotFound(NotFound):
 
 
 @dataclass(eq=False)
-class ProjectOfAnotherAgency(NotAllowed):
-    code = "planning.project_of_another_agency"
+class ReportOfAnotherAgency(NotAllowed):
+    code = "planning.report_of_another_agency"
     th = "โครงการนี้อยู่ในความรับผิดชอบของ{owner} รายงานแทนไม่ได้ กรุณาแจ้งหน่วยงานเจ้าของโครงการ"
     en = "This project belongs to another agency. Ask its owner to report."
     owner: str

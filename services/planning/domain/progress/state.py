@@ -26,10 +26,13 @@ class Progress:
 
 def evolve(progress: Progress, event: ProgressEvent) -> Progress:
     """Remember a fact. Never refuses, never looks at the clock."""
-    known = progress.reports.get(event.period)
     match event:
-        case ProgressReported():
-            report = Report(first=known.first if known else event, last=event)
-        case ProgressReviewed():
-            report = replace(progress.reports[event.period], review=event)
-    return replace(progress, reports={**progress.reports, event.period: report})
+        case ProgressReported(period=period):
+            known = progress.reports.get(period)
+            return _with(progress, period, Report(known.first if known else event, event))
+        case ProgressReviewed(period=period):
+            return _with(progress, period, replace(progress.reports[period], review=event))
+
+
+def _with(progress: Progress, period: str, report: Report) -> Progress:
+    return replace(progress, reports={**progress.reports, period: report})
