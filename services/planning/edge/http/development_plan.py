@@ -1,6 +1,5 @@
 """HTTP in, commands out: the plan towards the model level (3.1.5), read from its own stream."""
 
-
 from fastapi import APIRouter, Request, Response
 
 from services.planning.domain.development_plan.commands import (
