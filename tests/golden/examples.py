@@ -13,6 +13,7 @@ from shared.kernel.message import Event
 from tests.golden import (
     board_examples,
     body_examples,
+    claim_examples,
     development_examples,
     directory_examples,
     invitation_examples,
@@ -64,6 +65,7 @@ GOLDEN: tuple[Event, ...] = (
     ),
     *board_examples.EXAMPLES,
     *body_examples.EXAMPLES,
+    *claim_examples.EXAMPLES,
     *development_examples.EXAMPLES,
     *directory_examples.EXAMPLES,
     *invitation_examples.EXAMPLES,
