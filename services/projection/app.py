@@ -5,10 +5,14 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    development,
     editions,
     meetings,
     minutes,
     process,
+    progress,
+    progress_exports,
+    progress_reports,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
@@ -17,7 +21,21 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, traces, calendar)
+SUBJECTS = (
+    process,
+    agencies,
+    editions,
+    bodies,
+    meetings,
+    minutes,
+    boards,
+    traces,
+    calendar,
+    progress,
+    progress_exports,
+    progress_reports,
+    development,
+)
 
 __all__ = ["NAME", "VIEWS", "build"]
 

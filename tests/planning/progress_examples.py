@@ -209,7 +209,7 @@ def reported(percent: int = 30, period: str = "Q1", **changed: Any) -> ProgressR
 
 
 def corrected(percent: int = 35, revision: int = 2, **changed: Any) -> ProgressReported:
-    told = {"revision": revision, "correction_reason": "นับผู้เข้าอบรมรุ่นที่สองเพิ่ม"}
+    told: dict[str, Any] = {"revision": revision, "correction_reason": "นับผู้เข้าอบรมรุ่นที่สองเพิ่ม"}
     return reported(percent, **told | changed)
 
 

@@ -10,6 +10,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -23,7 +24,10 @@ from services.projection.views.meeting_row import MeetingRow
 from services.projection.views.member_attendance import MEMBER_ATTENDANCE, MemberRow
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
+from services.projection.views.plans_in_force import PLANS_IN_FORCE, PlanInForceRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.project_tracker import PROJECT_TRACKER, TrackerRow
+from services.projection.views.report_register import REPORT_REGISTER, ReportRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -53,6 +57,10 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
+    PLANS_IN_FORCE,
+    PROJECT_TRACKER,
+    REPORT_REGISTER,
+    DEVELOPMENT_REGISTER,
 )
 
 
@@ -84,6 +92,10 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
+    plans_in_force: ViewReader[PlanInForceRow]
+    tracker: ViewReader[TrackerRow]
+    reports: ViewReader[ReportRow]
+    development: ViewReader[DevelopmentRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -106,6 +118,10 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
+            plans_in_force=reader(PLANS_IN_FORCE),
+            tracker=reader(PROJECT_TRACKER),
+            reports=reader(REPORT_REGISTER),
+            development=reader(DEVELOPMENT_REGISTER),
         )
 
 

@@ -3,6 +3,7 @@
 A restated evaluation drafts anew: a measure whose shortfalls are gone stays, and is marked.
 """
 
+from typing import Any
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -112,7 +113,7 @@ def project(row: DevelopmentRow | None, recorded: Recorded[Listening], _: str) -
 
 
 def drafted(row: DevelopmentRow | None, event: DevelopmentPlanDrafted) -> DevelopmentRow:
-    told = {
+    told: dict[str, Any] = {
         "level": event.level,
         "next_level": event.next_level,
         "criteria": event.criteria,

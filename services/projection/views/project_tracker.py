@@ -6,6 +6,7 @@ What depends on today (late reports, late milestones) is told when the row is re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -148,7 +149,7 @@ def placed(row: TrackerRow | None, event: ProjectPlaced) -> TrackerRow:
     return changed(row, draft=event.project, **shown)
 
 
-def described(project: Project) -> dict[str, object]:
+def described(project: Project) -> dict[str, Any]:
     return {
         "project": project,
         "dimension": project.dimension,
