@@ -27,14 +27,14 @@ SHORTFALLS = (
     Shortfall(
         indicator="P4",
         title="หน่วยงานทุกภาคส่วนร่วมลงนามประกาศเจตนารมณ์",
-        points=Decimal("1"),
-        needed=Decimal("2"),
+        points=Decimal(1),
+        needed=Decimal(2),
     ),
     Shortfall(
         indicator="P6",
         title="ผลสำเร็จตามแผน และการติดตามประเมินผล",
         points=Decimal("0.5"),
-        needed=Decimal("2"),
+        needed=Decimal(2),
     ),
 )
 

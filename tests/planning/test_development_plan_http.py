@@ -86,3 +86,5 @@ async def test_an_indicator_falls_short_once(services: Stack) -> None:
     twice = DRAFT | {"shortfalls": [SHORT[0], SHORT[0]]}
     assert (await ask(services, "drafts", twice)).status_code == 422
     assert (await ask(services, "drafts", DRAFT | {"shortfalls": []})).status_code == 422
+    both = measure(an_id("nobody"), "P4", "P4")
+    assert (await ask(services, f"measures/{an_id('measure')}", both)).status_code == 422

@@ -16,7 +16,7 @@ def test_versions_come_into_force_one_after_the_other() -> None:
 
 def test_a_year_before_the_first_version_has_no_columns() -> None:
     with pytest.raises(LookupError):
-        national_export(2556)
+        national_export(2549)
 
 
 def test_a_field_stands_in_one_column() -> None:

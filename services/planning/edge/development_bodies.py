@@ -61,6 +61,12 @@ class NewMeasure(Message):
     until: Day
     expected: Paragraph
 
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        if len(set(self.indicators)) < len(self.indicators):
+            raise ValueError("an indicator stands twice")
+        return self
+
 
 class ShownDevelopmentPlan(BaseModel):
     """แผนพัฒนาสู่ระดับต้นแบบตามที่เป็นอยู่"""

@@ -14,7 +14,7 @@ from shared.contracts.boards import Dimension
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.planning_values import AgencyRef
 from shared.kernel.message import Province
-from shared.rules.reporting import ReportingCalendar
+from shared.rules.reporting import Period, ReportingCalendar
 from shared.views.reader import Order, ViewReader
 from shared.views.view import R, Row
 
@@ -145,15 +145,21 @@ def missing_reports(
     return [
         MissingReport(period=one.code, due=one.due(year), days_late=(today - one.due(year)).days)
         for one in calendar.due_by(year, today)
-        if one.code not in row.reported_periods
+        if one.code not in row.reported_periods and row.project.starts <= one.last_day(year)
     ]
+
+
+def owing(period: Period, fiscal_year: int) -> dict[str, Any]:
+    """Rows without a report of the period, of projects that had begun by its end."""
+    begun = {"$lte": str(period.last_day(fiscal_year))}
+    return {"reported_periods": {"$ne": period.code}, "project.starts": begun}
 
 
 def late(calendar: ReportingCalendar, fiscal_year: int, today: date) -> dict[str, Any]:
     """The same as `TrackedProject.late`, as a condition on rows."""
-    due = [one.code for one in calendar.due_by(fiscal_year, today)]
+    due = calendar.due_by(fiscal_year, today)
     milestone = {"_open_milestone": {"$lt": str(today)}}
-    either = {"$or": [milestone, *({"reported_periods": {"$ne": code}} for code in due)]}
+    either = {"$or": [milestone, *(owing(one, fiscal_year) for one in due)]}
     return {"$and": [either]}  # a page's own `$or` stands beside it
 
 

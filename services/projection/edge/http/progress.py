@@ -176,8 +176,8 @@ async def progress_summary(_: Reader, plan: Following) -> ProgressSummary:
 
 
 def missing_of(plan: Followed, period: str) -> dict[str, Any]:
-    """Rows without a report of the period. Raises `NoSuchPeriod`."""
-    return {"reported_periods": {"$ne": period_of(plan, period).code}}
+    """Rows that owe a report of the period. Raises `NoSuchPeriod`."""
+    return tracking.owing(period_of(plan, period), plan.plan.fiscal_year)
 
 
 def period_of(plan: Followed, code: str) -> Period:
