@@ -5,6 +5,7 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    calendar_addresses,
     development,
     editions,
     meetings,
@@ -13,9 +14,11 @@ from services.projection.edge.http import (
     progress,
     progress_exports,
     progress_reports,
+    referrals,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
+from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -35,6 +38,8 @@ SUBJECTS = (
     progress_exports,
     progress_reports,
     development,
+    referrals,
+    calendar_addresses,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -50,6 +55,8 @@ def build(platform: Platform) -> Service:
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
         },
         [reading.follow],

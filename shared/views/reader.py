@@ -22,6 +22,7 @@ from shared.views.view import R, View
 ALIAS_SECONDS = 1.0
 FRESH_SECONDS = 5.0  # how long a reader waits for what it has just written
 LOOK_AGAIN_SECONDS = 0.05
+AT_ONCE = 500  # rows, where all of them are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +181,20 @@ def _key_of(row: Doc) -> str:
 def _comparable(value: Any) -> bool:
     """A text or a number that the database can hold."""
     return isinstance(value, str) or (isinstance(value, int) and abs(value) < 2**63)
+
+
+async def every(
+    reader: ViewReader[R],
+    province: Province,
+    where: Mapping[str, Any],
+    order: Order | None = None,
+) -> list[R]:
+    """All these rows, page by page: for a paper or a sheet of a list that is bounded elsewhere."""
+    rows: list[R] = []
+    after: str | None = None
+    while True:
+        page = await reader.page(province, where, AT_ONCE, after, order)
+        rows += page.rows
+        after = page.following
+        if after is None:
+            return rows

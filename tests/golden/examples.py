@@ -13,6 +13,7 @@ from shared.kernel.message import Event
 from tests.golden import (
     board_examples,
     body_examples,
+    calendar_address_examples,
     claim_examples,
     development_examples,
     directory_examples,
@@ -23,6 +24,7 @@ from tests.golden import (
     minutes_examples,
     person_examples,
     progress_examples,
+    referral_examples,
     unit_examples,
 )
 from tests.golden.meeting_examples import CULTURE, EDITION, TEMPLE
@@ -65,6 +67,7 @@ GOLDEN: tuple[Event, ...] = (
     ),
     *board_examples.EXAMPLES,
     *body_examples.EXAMPLES,
+    *calendar_address_examples.EXAMPLES,
     *claim_examples.EXAMPLES,
     *development_examples.EXAMPLES,
     *directory_examples.EXAMPLES,
@@ -75,5 +78,6 @@ GOLDEN: tuple[Event, ...] = (
     *minutes_examples.EXAMPLES,
     *person_examples.EXAMPLES,
     *progress_examples.EXAMPLES,
+    *referral_examples.EXAMPLES,
     *unit_examples.EXAMPLES,
 )

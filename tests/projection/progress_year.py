@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from shared.contracts.plans import ProjectRemoved
 from shared.kernel.message import Event
 from tests.planning.development_examples import (
     SUBMITTED,
@@ -12,7 +13,15 @@ from tests.planning.development_examples import (
     resolved,
     submitted,
 )
-from tests.planning.progress_examples import RETURNED, corrected, reported, reviewed
+from tests.planning.progress_examples import (
+    PLAN,
+    PROJECT,
+    RETURNED,
+    YEAR,
+    corrected,
+    reported,
+    reviewed,
+)
 from tests.planning.test_progress_http import placed as project_placed
 from tests.planning.test_progress_http import started
 from tests.planning.test_progress_http import submitted as plan_submitted
@@ -28,6 +37,7 @@ PROGRESS_YEAR: Sequence[Event] = (
     corrected(40),
     reviewed(revision=2),
     reported(60, "Q2", late_days=3),
+    ProjectRemoved(plan_id=PLAN, fiscal_year=YEAR, project_id=PROJECT, reason="รวมกับโครงการอื่น"),
     *SUBMITTED,
     resolved(hearing(), submitted().content_hash),
     placed(measure(budget=9_000_000)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 from fastapi import Depends, Request
 
@@ -27,11 +27,7 @@ from shared.kernel.errors import NotFound
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Province
 from shared.rules.offices import Offices
-from shared.views.reader import ViewReader
-from shared.views.view import Row
-
-R = TypeVar("R", bound=Row)
-_AT_ONCE = 200
+from shared.views.reader import ViewReader, every
 
 
 class NoSubmittedPlan(NotFound):
@@ -88,18 +84,6 @@ class ProgressPapers:
         ]
         told.sort(key=lambda one: (one.project.dimension, one.project.order, one.project.title))
         return progress_summary(plan, told, self.offices[place], as_of.replace(microsecond=0))
-
-
-async def every(reader: ViewReader[R], province: Province, where: dict[str, Any]) -> list[R]:
-    """All rows of it: of a list that is bounded by its plan."""
-    rows: list[R] = []
-    after: str | None = None
-    while True:
-        page = await reader.page(province, where, _AT_ONCE, after)
-        rows += page.rows
-        after = page.following
-        if after is None:
-            return rows
 
 
 async def progress_papers(request: Request, fresh: Fresh) -> ProgressPapers:

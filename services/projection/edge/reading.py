@@ -10,6 +10,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
@@ -27,6 +28,7 @@ from services.projection.views.minutes_revisions import MINUTES_REVISIONS, Revis
 from services.projection.views.plans_in_force import PLANS_IN_FORCE, PlanInForceRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
 from services.projection.views.project_tracker import PROJECT_TRACKER, TrackerRow
+from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
 from services.projection.views.report_register import REPORT_REGISTER, ReportRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
@@ -61,6 +63,8 @@ VIEWS = (
     PROJECT_TRACKER,
     REPORT_REGISTER,
     DEVELOPMENT_REGISTER,
+    REFERRAL_REGISTER,
+    CALENDAR_ADDRESSES,
 )
 
 
@@ -96,6 +100,8 @@ class Readers:
     tracker: ViewReader[TrackerRow]
     reports: ViewReader[ReportRow]
     development: ViewReader[DevelopmentRow]
+    referrals: ViewReader[ReferralRow]
+    calendar_addresses: ViewReader[CalendarAddressRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -122,6 +128,8 @@ class Readers:
             tracker=reader(PROJECT_TRACKER),
             reports=reader(REPORT_REGISTER),
             development=reader(DEVELOPMENT_REGISTER),
+            referrals=reader(REFERRAL_REGISTER),
+            calendar_addresses=reader(CALENDAR_ADDRESSES),
         )
 
 

@@ -13,13 +13,11 @@ from services.projection.views.project_tracker import PeriodReport, Track, Track
 from shared.contracts.boards import Dimension
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.planning_values import AgencyRef
-from shared.kernel.message import Province
 from shared.rules.reporting import Period, ReportingCalendar
-from shared.views.reader import Order, ViewReader
-from shared.views.view import R, Row
+from shared.views.reader import Order
+from shared.views.view import Row
 
 BY_NAME = Order("_name")
-AT_ONCE = 500
 _TWO_PLACES = Decimal("0.01")
 
 
@@ -274,17 +272,3 @@ def by_agency(projects: Sequence[TrackedProject]) -> list[AgencyTotals]:
         AgencyTotals(agency=owner, **totals([p for p in projects if p.owner.agency_id == agency]))
         for agency, owner in owners.items()
     ]
-
-
-async def every(
-    reader: ViewReader[R], province: str, where: dict[str, Any], order: Order | None = None
-) -> list[R]:
-    """All rows of it: for a summary or a sheet, of a list that is bounded by its plan."""
-    rows: list[R] = []
-    after: str | None = None
-    while True:
-        page = await reader.page(Province(province), where, AT_ONCE, after, order)
-        rows += page.rows
-        after = page.following
-        if after is None:
-            return rows

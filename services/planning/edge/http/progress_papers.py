@@ -64,4 +64,5 @@ async def development_plan_paper(
 
 async def _printed(request: Request, paper: Paper, form: Form) -> Response:
     press: Press = request.app.state.press
-    return file_response(await press.file(paper, form), paper.title, form)
+    name = paper.title.replace("/", "-")
+    return file_response(await press.file(paper, form), name, form)

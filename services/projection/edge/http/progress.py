@@ -15,7 +15,6 @@ from services.projection.edge.tracking import (
     ProgressSummary,
     Totals,
     TrackedProject,
-    every,
     tracked,
 )
 from services.projection.views.plans_in_force import PlanInForceRow
@@ -29,6 +28,7 @@ from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Province
 from shared.rules.reporting import Period, ReportingCalendar, reporting_calendar
 from shared.thai import day_of
+from shared.views.reader import every
 
 router = APIRouter(prefix="/v1/provinces/{province}/progress/{fiscal_year}", tags=["projection"])
 
@@ -71,7 +71,8 @@ class Followed:
         return tracked(row, self.calendar, self.today)
 
     async def all(self, **more: Any) -> list[TrackedProject]:
-        rows = await every(self.views.tracker, self.province, self.where | more, BY_NAME)
+        place, where = Province(self.province), self.where | more
+        rows = await every(self.views.tracker, place, where, BY_NAME)
         return [self.shown(row) for row in rows]
 
 

@@ -28,13 +28,14 @@ from services.projection.edge.tracking import (
     PlanShown,
     by_agency,
     by_dimension,
-    every,
 )
 from shared.documents.sheets import Sheet, workbook
 from shared.files.kinds import XLSX
 from shared.http.files import described, download
 from shared.http.queries import Fresh
+from shared.kernel.message import Province
 from shared.rules.national_export import national_export
+from shared.views.reader import every
 
 router = APIRouter(prefix="/v1/provinces/{province}/progress/{fiscal_year}", tags=["projection"])
 FILE: dict[str, Any] = {"responses": described(XLSX), "response_class": Response}
@@ -70,9 +71,9 @@ async def progress_reports_as_sheet(
 ) -> Response:
     """ทะเบียนรายงานผลของปีเป็นไฟล์ Excel"""
     reader = await fresh.of(plan.views.reports, plan.province)
-    rows = await every(reader, plan.province, narrowed(fiscal_year=fiscal_year))
-    where = narrowed(fiscal_year=fiscal_year)
-    projects = await every(plan.views.tracker, plan.province, where)
+    place, where = Province(plan.province), narrowed(fiscal_year=fiscal_year)
+    rows = await every(reader, place, where)
+    projects = await every(plan.views.tracker, place, where)
     titles = {str(one.project_id): one.project.title for one in projects}
     return await _file("ทะเบียนรายงานผล", [reports_sheet(rows, titles, _note(plan))])
 
@@ -85,8 +86,9 @@ async def national_export_of_period(
     code = period_of(plan, period).code
     reader = await fresh.of(plan.views.reports, plan.province)
     where = narrowed(fiscal_year=fiscal_year, period=code) | {"replaced": False}
-    reports = {one.project_id: one for one in await every(reader, plan.province, where)}
-    rows = await every(plan.views.tracker, plan.province, plan.where, BY_NAME)
+    place = Province(plan.province)
+    reports = {one.project_id: one for one in await every(reader, place, where)}
+    rows = await every(plan.views.tracker, place, plan.where, BY_NAME)
     lines = [
         ExportLine(order, row, code, reports.get(row.project_id))
         for order, row in enumerate(rows, start=1)
