@@ -10,6 +10,8 @@ from services.projection.edge.http import (
     editions,
     meetings,
     minutes,
+    plan_books,
+    plans,
     process,
     progress,
     progress_exports,
@@ -40,6 +42,8 @@ SUBJECTS = (
     development,
     referrals,
     calendar_addresses,
+    plans,
+    plan_books,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -19,6 +20,8 @@ from shared.kernel.ports import EventStore
 C = TypeVar("C", bound=Command)
 S = TypeVar("S")
 E = TypeVar("E", bound=Event)
+_READ_AGAIN = 4_096  # short events that are kept decoded: a long stream is read at each command
+_SHORT = 8_192  # characters
 _TRIES = 10  # against other processes; within this one the stream's lock keeps the order
 
 
@@ -32,12 +35,27 @@ class Outcome:
     recorded: bool = True  # False when nothing had to change: then no ledger will show it
 
 
+class Reading:
+    """Stored events as the current classes. The same text is the same event for ever: what was
+    decoded for one command need not be decoded for the next."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._decode = catalogue.decode
+        self._again = lru_cache(_READ_AGAIN)(catalogue.decode)
+
+    def events(self, history: Sequence[Commit]) -> Iterator[Any]:
+        for commit in history:
+            for fact in commit.facts:
+                decode = self._again if len(fact.data) <= _SHORT else self._decode
+                yield decode(fact.type, fact.schema, fact.data)
+
+
 class Executor:
     """Runs commands of one service against its store."""
 
     def __init__(self, store: EventStore, catalogue: Catalogue) -> None:
         self._store = store
-        self._catalogue = catalogue
+        self._reading = Reading(catalogue)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def state(
@@ -51,7 +69,7 @@ class Executor:
         if at is not None:
             history = [commit for commit in history if commit.stream_version <= at]
         version = history[-1].stream_version if history else 0
-        return decider.after(_events(self._catalogue, history)), version
+        return decider.after(self._reading.events(history)), version
 
     async def execute(
         self,
@@ -65,7 +83,7 @@ class Executor:
         `expected` is the stream version the caller has seen (`If-Match`). Raises the decider's
         refusals, `StaleVersion`, `KeyReused`, `TooLarge`, or `Conflict` when others kept winning.
         """
-        attempt = Attempt(self._store, self._catalogue, decider, stream, command, expected)
+        attempt = Attempt(self._store, self._reading, decider, stream, command, expected)
         async with self._locks.setdefault(stream, asyncio.Lock()):
             for _ in range(_TRIES):
                 try:
@@ -80,7 +98,7 @@ class Attempt(Generic[C, S]):
     """One command on its way to the log."""
 
     store: EventStore
-    catalogue: Catalogue
+    reading: Reading
     decider: Decider[C, S, Any]
     stream: str
     command: C
@@ -107,7 +125,7 @@ class Attempt(Generic[C, S]):
         version = history[-1].stream_version if history else 0
         if self.expected is not None and self.expected != version:
             raise StaleVersion(expected=self.expected, actual=version)
-        past = self.decider.after(_events(self.catalogue, history))
+        past = self.decider.after(self.reading.events(history))
         events = self.decider.decide(self.command, past)
         return commit_of(self.command, self.stream, version, events)
 
@@ -115,12 +133,6 @@ class Attempt(Generic[C, S]):
         if earlier.fingerprint != fingerprint_of(self.command, self.stream):
             raise KeyReused
         return _outcome(earlier, repeated=True)
-
-
-def _events(catalogue: Catalogue, history: Sequence[Commit]) -> Iterator[Any]:
-    for commit in history:
-        for fact in commit.facts:
-            yield catalogue.decode(fact.type, fact.schema, fact.data)
 
 
 def _outcome(commit: Commit, *, repeated: bool) -> Outcome:

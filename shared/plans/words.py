@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from shared.contracts.boards import Dimension
+from shared.contracts.meetings import MeetingKind
 from shared.contracts.planning_values import Satang
 from shared.contracts.plans import (
     BudgetLine,
@@ -25,6 +26,15 @@ DECISIONS = {
     ProjectDecision.INCLUDED: "บรรจุ",
     ProjectDecision.DEFERRED: "เลื่อนการพิจารณา",
     ProjectDecision.REFUSED: "ไม่บรรจุ",
+}
+
+BODIES = {
+    MeetingKind.ASSEMBLY: "ที่ประชุมหน่วยงานในทำเนียบ",
+    MeetingKind.PROVINCIAL_BOARD: "กรมการจังหวัด",
+    MeetingKind.SUBCOMMITTEE: "คณะอนุกรรมการส่งเสริมคุณธรรมระดับจังหวัด",
+    MeetingKind.STRATEGY_COMMITTEE: "คณะกรรมการบริหารยุทธศาสตร์จังหวัด",
+    MeetingKind.SELECTION_WORKING_GROUP: "คณะทำงานคัดเลือก",
+    MeetingKind.DRIVE_WORKING_GROUP: "คณะทำงานขับเคลื่อน",
 }
 
 

@@ -25,13 +25,11 @@ from tests.planning.progress_examples import (
 from tests.planning.test_progress_http import placed as project_placed
 from tests.planning.test_progress_http import started
 from tests.planning.test_progress_http import submitted as plan_submitted
-from tests.projection.test_development_register import resolution as plan_resolved
 
 PROGRESS_YEAR: Sequence[Event] = (
     started(),
     project_placed(),
     plan_submitted(),
-    plan_resolved(),
     reported(30),
     RETURNED,
     corrected(40),

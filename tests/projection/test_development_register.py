@@ -3,9 +3,6 @@
 import pytest
 
 from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
-from services.projection.views.plans_in_force import PLANS_IN_FORCE, PlanInForceRow
-from shared.contracts.meetings import MeetingKind
-from shared.contracts.plans import PlanResolved, RevisionKind
 from shared.kernel.message import Event
 from shared.views.view import fold
 from tests.planning.development_examples import (
@@ -23,9 +20,6 @@ from tests.planning.development_examples import (
     removed,
     resolved,
 )
-from tests.planning.progress_examples import PLAN as YEARS_PLAN
-from tests.planning.progress_examples import YEAR
-from tests.planning.test_progress_http import started, submitted
 from tests.projection.examples import ledger
 
 
@@ -68,34 +62,3 @@ def test_only_a_resolution_in_force_approves() -> None:
 def test_a_development_plan_begins_with_its_draft() -> None:
     with pytest.raises(LookupError):
         register(placed(measure()))
-
-
-def resolution(kind: str = "provincial_board", **changed: object) -> PlanResolved:
-    event = PlanResolved(
-        plan_id=YEARS_PLAN,
-        fiscal_year=YEAR,
-        hearing=hearing(kind=kind),
-        content_hash="c4" * 32,
-        plan_version=1,
-        in_force=True,
-    )
-    return event.model_copy(update=changed)
-
-
-def plan(*events: Event) -> PlanInForceRow:
-    history = (started(), submitted(), *events)
-    return fold(PLANS_IN_FORCE, ledger(history))["TH-67", str(YEARS_PLAN)]
-
-
-def test_the_plan_in_force_knows_who_carried_it() -> None:
-    row = plan(resolution(), resolution("subcommittee"), resolution(in_force=False))
-    assert row.approved_by == (MeetingKind.PROVINCIAL_BOARD, MeetingKind.SUBCOMMITTEE)
-    assert (row.version, row.content_hash) == (1, "c4" * 32)
-    lost = resolution(hearing=hearing(2, carried=False))
-    assert plan(resolution(), lost).approved_by == ()
-
-
-def test_a_revision_is_approved_anew_and_an_erratum_is_not() -> None:
-    erratum = submitted(2).model_copy(update={"kind": RevisionKind.ERRATUM})
-    assert plan(resolution(), erratum).approved_by == (MeetingKind.PROVINCIAL_BOARD,)
-    assert plan(resolution(), submitted(2)).approved_by == ()

@@ -1,11 +1,10 @@
 """What a measure needs to know from elsewhere: its owner in the directory."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import Depends, Request
 
-from services.planning.edge.plan_lookups import EDITIONS_A_YEAR, NoSealedDirectory, newest_edition
+from services.planning.edge.plan_lookups import NoSealedDirectory, newest_edition
 from shared.contracts.directory import AgencyId
 from shared.contracts.planning_values import AgencyRef
 from shared.http.queries import Fresh
@@ -40,15 +39,13 @@ class Owners:
         raise OwnerNotListed
 
     async def _newest(self, province: str, fiscal_year: int) -> EditionRow | None:
-        for year in (fiscal_year + 1, fiscal_year):
-            if sealed := await self._sealed(province, year):
-                return newest_edition(province, year, sealed)
-        return None
-
-    async def _sealed(self, province: str, year: int) -> Sequence[EditionRow]:
         editions = await self._fresh.of(self._editions, province)
-        where = {"fiscal_year": year, "sealed": True}
-        return (await editions.page(Province(province), where, EDITIONS_A_YEAR)).rows
+        for year in (fiscal_year + 1, fiscal_year):
+            where = {"fiscal_year": year, "sealed": True}
+            sealed = await editions.counted(Province(province), where, "edition_id")
+            if newest := newest_edition(province, year, sealed):
+                return await editions.get(Province(province), newest)
+        return None
 
 
 async def owners(request: Request, fresh: Fresh) -> Owners:

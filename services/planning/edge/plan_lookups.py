@@ -1,6 +1,6 @@
 """What a command of a plan needs to know from elsewhere: read here, carried in the command."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
@@ -12,6 +12,7 @@ from services.planning.domain.plan.decisions import PLAN
 from services.planning.domain.plan.refusals import PlanNotFound
 from services.planning.domain.plan.state import Plan
 from services.planning.replicas.standing_targets import TargetRow
+from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
 from shared.clock import Clock
 from shared.contracts.directory import AgencyId, edition_id_of
@@ -44,6 +45,7 @@ class Lookups:
 
     editions: ViewReader[EditionRow]
     targets: ViewReader[TargetRow]
+    plans: ViewReader[PlanRow]
     projects: ViewReader[SubmittedProjectRow]
     executor: Executor
     clock: Clock
@@ -61,9 +63,7 @@ class Lookups:
         self, province: str, plan_id: PlanId, asked: PlannedProject
     ) -> Surroundings:
         """Raises `PlanNotFound`, `NoSealedDirectory` or `NotYet`."""
-        plan, _ = await self.plan(province, plan_id)
-        assert plan.started is not None
-        year = plan.started.fiscal_year
+        year = await self._year(province, plan_id)
         projects = await self.fresh.of(self.projects, province)
         same = await projects.get(Province(province), str(asked.project_id))
         return Surroundings(
@@ -74,19 +74,27 @@ class Lookups:
             elsewhere=same is not None and same.plan_id != plan_id,
         )
 
+    async def _year(self, province: str, plan_id: PlanId) -> int:
+        """From the replica: the command reads the plan's stream once, here would be twice."""
+        plans = await self.fresh.of(self.plans, province)
+        row = await plans.get(Province(province), str(plan_id))
+        if row is None:
+            raise NotYet if self.fresh.stale else PlanNotFound
+        return row.fiscal_year
+
     async def _listed(
         self, province: str, year: int, wanted: set[AgencyId]
     ) -> tuple[AgencyRef, ...]:
         """Those of them in the newest sealed edition of the year."""
         editions = await self.fresh.of(self.editions, province)
         where = {"fiscal_year": year, "sealed": True}
-        page = await editions.page(Province(province), where, EDITIONS_A_YEAR)
-        if not page.rows:
+        sealed = await editions.counted(Province(province), where, "edition_id")
+        row = await editions.get(Province(province), newest_edition(province, year, sealed))
+        if row is None:
             raise NotYet if self.fresh.stale else NoSealedDirectory
-        newest = newest_edition(province, year, page.rows)
         return tuple(
             AgencyRef(agency_id=AgencyId(one.agency_id), name=one.name)
-            for one in newest.agencies
+            for one in row.agencies
             if one.agency_id in wanted
         )
 
@@ -94,20 +102,16 @@ class Lookups:
         self, province: str, year: int, wanted: Iterable[TargetId]
     ) -> tuple[TargetId, ...]:
         targets = await self.fresh.of(self.targets, province)
-        rows = [await targets.get(Province(province), str(one)) for one in wanted]
+        rows = await targets.several(Province(province), [str(one) for one in wanted])
         return tuple(
-            TargetId(row.target_id)
-            for row in rows
-            if row is not None and row.fiscal_year == year and not row.dropped
+            TargetId(row.target_id) for row in rows if row.fiscal_year == year and not row.dropped
         )
 
 
-def newest_edition(province: str, year: int, sealed: Sequence[EditionRow]) -> EditionRow:
-    """The one of the highest number; a row has no number, but its id follows from it."""
-    numbers: dict[UUID, int] = {
-        edition_id_of(province, year, n): n for n in range(1, EDITIONS_A_YEAR + 1)
-    }
-    return max(sealed, key=lambda row: numbers.get(row.edition_id, 0))
+def newest_edition(province: str, year: int, sealed: Container[str]) -> str:
+    """The one of the highest number among these ids, which follow from their numbers."""
+    ids = (str(edition_id_of(province, year, number)) for number in range(EDITIONS_A_YEAR, 0, -1))
+    return next((one for one in ids if one in sealed), "")
 
 
 async def lookups(request: Request, fresh: Fresh) -> Lookups:
@@ -115,6 +119,7 @@ async def lookups(request: Request, fresh: Fresh) -> Lookups:
     return Lookups(
         editions=state.editions,
         targets=state.standing_targets,
+        plans=state.submitted_plans,
         projects=state.submitted_projects,
         executor=state.executor,
         clock=state.clock,

@@ -14,23 +14,14 @@ from services.projection.edge.tracking import (
 from services.projection.views.development_register import DevelopmentRow
 from services.projection.views.project_tracker import Track
 from services.projection.views.report_register import ReportRow
-from shared.contracts.meetings import MeetingKind
 from shared.documents.sheets import Cell, Column, Sheet
-from shared.plans.words import DIMENSIONS, listed
+from shared.plans.words import BODIES, DIMENSIONS, listed
 from shared.thai import full_date, full_day
 
 TRACKS = {
     Track.NOT_REPORTED: "ยังไม่รายงาน",
     Track.UNDER_WAY: "กำลังดำเนินการ",
     Track.DONE: "แล้วเสร็จ",
-}
-BODIES = {
-    MeetingKind.ASSEMBLY: "ที่ประชุมหน่วยงานทุกภาคส่วน",
-    MeetingKind.PROVINCIAL_BOARD: "คณะกรมการจังหวัด",
-    MeetingKind.SUBCOMMITTEE: "คณะอนุกรรมการ",
-    MeetingKind.STRATEGY_COMMITTEE: "คณะกรรมการบริหารยุทธศาสตร์จังหวัด",
-    MeetingKind.SELECTION_WORKING_GROUP: "คณะทำงานคัดเลือก",
-    MeetingKind.DRIVE_WORKING_GROUP: "คณะทำงานขับเคลื่อน",
 }
 PROJECT = (Column("โครงการ", 40), Column("หน่วยงานเจ้าของ", 30), Column("มิติ", 22))
 MONEY = (Column("งบประมาณ (บาท)", money=True), Column("เบิกจ่ายแล้ว (บาท)", money=True))

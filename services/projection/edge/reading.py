@@ -25,7 +25,8 @@ from services.projection.views.meeting_row import MeetingRow
 from services.projection.views.member_attendance import MEMBER_ATTENDANCE, MemberRow
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
-from services.projection.views.plans_in_force import PLANS_IN_FORCE, PlanInForceRow
+from services.projection.views.plan_projects import PLAN_PROJECTS, ProjectRow
+from services.projection.views.plan_register import PLAN_REGISTER, PlanRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
 from services.projection.views.project_tracker import PROJECT_TRACKER, TrackerRow
 from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
@@ -59,12 +60,13 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
-    PLANS_IN_FORCE,
     PROJECT_TRACKER,
     REPORT_REGISTER,
     DEVELOPMENT_REGISTER,
     REFERRAL_REGISTER,
     CALENDAR_ADDRESSES,
+    PLAN_REGISTER,
+    PLAN_PROJECTS,
 )
 
 
@@ -96,12 +98,13 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
-    plans_in_force: ViewReader[PlanInForceRow]
     tracker: ViewReader[TrackerRow]
     reports: ViewReader[ReportRow]
     development: ViewReader[DevelopmentRow]
     referrals: ViewReader[ReferralRow]
     calendar_addresses: ViewReader[CalendarAddressRow]
+    plans: ViewReader[PlanRow]
+    plan_projects: ViewReader[ProjectRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -124,12 +127,13 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
-            plans_in_force=reader(PLANS_IN_FORCE),
             tracker=reader(PROJECT_TRACKER),
             reports=reader(REPORT_REGISTER),
             development=reader(DEVELOPMENT_REGISTER),
             referrals=reader(REFERRAL_REGISTER),
             calendar_addresses=reader(CALENDAR_ADDRESSES),
+            plans=reader(PLAN_REGISTER),
+            plan_projects=reader(PLAN_PROJECTS),
         )
 
 

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
 
-from services.projection.views.plans_in_force import PlanInForceRow
+from services.projection.edge.plan_standing import Standing, approvals
+from services.projection.views.plan_register import PlanRow
 from services.projection.views.project_tracker import PeriodReport, Track, TrackerRow
 from shared.contracts.boards import Dimension
 from shared.contracts.meetings import MeetingKind
@@ -30,12 +31,14 @@ class PlanShown(BaseModel):
     approved_by: tuple[MeetingKind, ...]
 
     @classmethod
-    def of(cls, row: PlanInForceRow) -> "PlanShown":
+    def of(cls, row: PlanRow) -> "PlanShown":
+        """Of a plan that was submitted."""
+        stands = approvals(row).approvals
         return cls(
             title=row.title,
-            version=row.version,
-            content_hash=row.content_hash,
-            approved_by=row.approved_by,
+            version=len(row.versions),
+            content_hash=row.versions[-1].content_hash,
+            approved_by=tuple(one.body for one in stands if one.standing is Standing.APPROVED),
         )
 
 

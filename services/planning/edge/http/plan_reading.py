@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Depends, Path, Query, Response
 from pydantic import BaseModel
 
 from services.planning.edge.plan_lookups import KnownPlans
@@ -13,6 +13,7 @@ from shared.http.commands import Now
 from shared.kernel.errors import NotFound
 from shared.kernel.fiscal_year import FiscalYear, first_day, last_day
 from shared.plans.differences import Change, differences
+from shared.plans.shown import ShownContent
 from shared.rules.alignments import AlignmentScheme, alignment_schemes
 from shared.rules.budget_sources import BudgetSources, budget_sources
 from shared.thai import day_of
@@ -44,6 +45,15 @@ class SeenVersionUnknown(NotFound):
     en = "The plan never was at this version. Send the ETag of an earlier answer."
 
 
+class PlanDraft(BaseModel):
+    """แผนที่กำลังจัดทำ ตามที่บันทึกล่าสุด"""
+
+    now: str  # the `If-Match` of the next change
+    open: bool  # whether it may be written
+    versions: int  # submitted so far
+    content: ShownContent
+
+
 class PlanChanges(BaseModel):
     """สิ่งที่เปลี่ยนไปของแผน ระหว่างที่เคยเห็นกับตอนนี้"""
 
@@ -57,6 +67,21 @@ class PlanRules(BaseModel):
 
     budget_sources: BudgetSources
     alignments: list[AlignmentScheme]
+
+
+@router.get("/plans/{plan_id}/draft")
+async def plan_draft(
+    province: str, plan_id: PlanId, _: Reader, known: KnownPlans, response: Response
+) -> PlanDraft:
+    """แผนที่กำลังจัดทำ พร้อม ETag สำหรับส่งเป็น If-Match เมื่อแก้ไข"""
+    plan, version = await known.plan(province, plan_id)
+    response.headers["ETag"] = f'"v{version}"'
+    return PlanDraft(
+        now=f"v{version}",
+        open=plan.open,
+        versions=len(plan.versions),
+        content=ShownContent.of(plan.content),
+    )
 
 
 @router.get("/plans/{plan_id}/changes")

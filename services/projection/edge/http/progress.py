@@ -17,7 +17,7 @@ from services.projection.edge.tracking import (
     TrackedProject,
     tracked,
 )
-from services.projection.views.plans_in_force import PlanInForceRow
+from services.projection.views.plan_register import PlanRow
 from services.projection.views.project_tracker import Track, TrackerRow
 from shared.contracts.boards import Dimension
 from shared.contracts.plans import plan_id_of
@@ -53,7 +53,7 @@ class Followed:
     """The year's plan in force, and its projects as they stand today."""
 
     province: str
-    plan: PlanInForceRow
+    plan: PlanRow
     calendar: ReportingCalendar
     now: datetime
     views: Readers
@@ -65,7 +65,7 @@ class Followed:
     @property
     def where(self) -> dict[str, Any]:
         """The projects of the version in force; those that it left out are not followed."""
-        return {"plan_id": str(self.plan.plan_id), "plan_version": self.plan.version}
+        return {"plan_id": str(self.plan.plan_id), "plan_version": len(self.plan.versions)}
 
     def shown(self, row: TrackerRow) -> TrackedProject:
         return tracked(row, self.calendar, self.today)
@@ -86,10 +86,10 @@ async def followed(
 async def following(
     province: str, fiscal_year: int, views: Readers, fresh: Freshness, now: datetime
 ) -> Followed:
-    plans = await fresh.of(views.plans_in_force, province)
+    plans = await fresh.of(views.plans, province)
     await fresh.of(views.tracker, province)
     plan = await plans.get(Province(province), str(plan_id_of(province, fiscal_year)))
-    if plan is None or not plan.version:
+    if plan is None or not plan.versions:
         raise NoPlanInForce
     return Followed(province, plan, reporting_calendar(fiscal_year), now, views)
 
