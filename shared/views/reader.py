@@ -22,7 +22,7 @@ from shared.views.view import R, View
 ALIAS_SECONDS = 1.0
 FRESH_SECONDS = 5.0  # how long a reader waits for what it has just written
 LOOK_AGAIN_SECONDS = 0.05
-AT_ONCE = 500  # rows, where all of them are read
+A_PAGE = 500  # rows read at a time by who needs all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +133,20 @@ class ViewReader(Generic[R]):
         following = (order.cursor(last) if order else _key_of(last)) if last else None
         return Page([read_row(self.view, document) for document in found[:limit]], following)
 
+    async def rows(
+        self, province: Province, where: Mapping[str, Any], most: int, order: Order | None = None
+    ) -> Sequence[R]:
+        """At most so many, read in pages: for who needs them together."""
+        rows: list[R] = []
+        after: str | None = None
+        while len(rows) < most:
+            page = await self.page(province, where, min(A_PAGE, most - len(rows)), after, order)
+            rows += page.rows
+            after = page.following
+            if after is None:
+                break
+        return rows
+
     async def counted(
         self, province: Province, where: Mapping[str, Any], field: str
     ) -> Mapping[Any, int]:
@@ -181,20 +195,3 @@ def _key_of(row: Doc) -> str:
 def _comparable(value: Any) -> bool:
     """A text or a number that the database can hold."""
     return isinstance(value, str) or (isinstance(value, int) and abs(value) < 2**63)
-
-
-async def every(
-    reader: ViewReader[R],
-    province: Province,
-    where: Mapping[str, Any],
-    order: Order | None = None,
-) -> list[R]:
-    """All these rows, page by page: for a paper or a sheet of a list that is bounded elsewhere."""
-    rows: list[R] = []
-    after: str | None = None
-    while True:
-        page = await reader.page(province, where, AT_ONCE, after, order)
-        rows += page.rows
-        after = page.following
-        if after is None:
-            return rows

@@ -27,7 +27,9 @@ from shared.kernel.errors import NotFound
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Province
 from shared.rules.offices import Offices
-from shared.views.reader import ViewReader, every
+from shared.views.reader import ViewReader
+
+MOST_PROJECTS = 1_000  # of a year
 
 
 class NoSubmittedPlan(NotFound):
@@ -76,8 +78,10 @@ class ProgressPapers:
             raise NoSubmittedPlan
         of_plan = {"plan_id": str(plan.plan_id)}
         in_force = of_plan | {"plan_version": plan.version}
-        projects = await every(await self.fresh.of(self.projects, province), place, in_force)
-        rows = await every(await self.fresh.of(self.reported, province), place, of_plan)
+        reader = await self.fresh.of(self.projects, province)
+        projects = await reader.rows(place, in_force, MOST_PROJECTS)
+        reported = await self.fresh.of(self.reported, province)
+        rows = await reported.rows(place, of_plan, MOST_PROJECTS)
         last = {row.project_id: row.last for row in rows}
         told = [
             Reported(one.submitted, last.get(one.project_id)) for one in projects if one.submitted

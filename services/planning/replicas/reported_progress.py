@@ -1,6 +1,7 @@
 """What the projects have come to, for the summary of the year (ผลการดำเนินโครงการล่าสุด)."""
 
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.progress import ProgressReported, ProgressReviewed, ReviewOutcome
@@ -66,7 +67,7 @@ REPORTED_PROGRESS = View(
     name="reported_progress",
     version=1,
     row=ReportedProgressRow,
-    listens=(ProgressReported, ProgressReviewed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("plan_id", "_id"),),

@@ -19,6 +19,7 @@ from shared.views.reader import Order
 from shared.views.view import Row
 
 BY_NAME = Order("_name")
+MOST_PROJECTS = 1_000  # of a year
 _TWO_PLACES = Decimal("0.01")
 
 

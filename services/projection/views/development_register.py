@@ -3,7 +3,7 @@
 A restated evaluation drafts anew: a measure whose shortfalls are gone stays, and is marked.
 """
 
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -161,13 +161,7 @@ DEVELOPMENT_REGISTER = View(
     name="development_register",
     version=1,
     row=DevelopmentRow,
-    listens=(
-        DevelopmentPlanDrafted,
-        MeasurePlaced,
-        MeasureRemoved,
-        DevelopmentPlanSubmitted,
-        DevelopmentPlanResolved,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("fiscal_year", "_id"),),

@@ -6,7 +6,7 @@ What depends on today (late reports, late milestones) is told when the row is re
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -211,7 +211,7 @@ PROJECT_TRACKER = View(
     name="project_tracker",
     version=1,
     row=TrackerRow,
-    listens=(ProjectPlaced, ProjectRemoved, PlanSubmitted, ProgressReported, ProgressReviewed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("fiscal_year", "plan_version", "_name", "_id"),),

@@ -1,6 +1,7 @@
 """Every revision of every progress report (ทะเบียนรายงานผล), whole."""
 
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -100,7 +101,7 @@ REPORT_REGISTER = View(
     name="report_register",
     version=1,
     row=ReportRow,
-    listens=(ProgressReported, ProgressReviewed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("fiscal_year", "_id"),),

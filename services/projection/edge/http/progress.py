@@ -11,6 +11,7 @@ from services.projection.edge import tracking
 from services.projection.edge.reading import ProvinceId, Reader, Readers, Views, found, narrowed
 from services.projection.edge.tracking import (
     BY_NAME,
+    MOST_PROJECTS,
     PlanShown,
     ProgressSummary,
     Totals,
@@ -28,7 +29,6 @@ from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Province
 from shared.rules.reporting import Period, ReportingCalendar, reporting_calendar
 from shared.thai import day_of
-from shared.views.reader import every
 
 router = APIRouter(prefix="/v1/provinces/{province}/progress/{fiscal_year}", tags=["projection"])
 
@@ -72,7 +72,7 @@ class Followed:
 
     async def all(self, **more: Any) -> list[TrackedProject]:
         place, where = Province(self.province), self.where | more
-        rows = await every(self.views.tracker, place, where, BY_NAME)
+        rows = await self.views.tracker.rows(place, where, MOST_PROJECTS, BY_NAME)
         return [self.shown(row) for row in rows]
 
 

@@ -25,6 +25,7 @@ from services.projection.edge.progress_sheets import (
 from services.projection.edge.reading import Reader, narrowed
 from services.projection.edge.tracking import (
     BY_NAME,
+    MOST_PROJECTS,
     PlanShown,
     by_agency,
     by_dimension,
@@ -35,9 +36,9 @@ from shared.http.files import described, download
 from shared.http.queries import Fresh
 from shared.kernel.message import Province
 from shared.rules.national_export import national_export
-from shared.views.reader import every
 
 router = APIRouter(prefix="/v1/provinces/{province}/progress/{fiscal_year}", tags=["projection"])
+MOST_REPORTS = 20_000  # revisions of a year
 FILE: dict[str, Any] = {"responses": described(XLSX), "response_class": Response}
 PeriodCode = Annotated[str, Query(max_length=10, description="งวด เช่น Q1")]
 
@@ -72,8 +73,8 @@ async def progress_reports_as_sheet(
     """ทะเบียนรายงานผลของปีเป็นไฟล์ Excel"""
     reader = await fresh.of(plan.views.reports, plan.province)
     place, where = Province(plan.province), narrowed(fiscal_year=fiscal_year)
-    rows = await every(reader, place, where)
-    projects = await every(plan.views.tracker, place, where)
+    rows = await reader.rows(place, where, MOST_REPORTS)
+    projects = await plan.views.tracker.rows(place, where, MOST_PROJECTS)
     titles = {str(one.project_id): one.project.title for one in projects}
     return await _file("ทะเบียนรายงานผล", [reports_sheet(rows, titles, _note(plan))])
 
@@ -87,8 +88,8 @@ async def national_export_of_period(
     reader = await fresh.of(plan.views.reports, plan.province)
     where = narrowed(fiscal_year=fiscal_year, period=code) | {"replaced": False}
     place = Province(plan.province)
-    reports = {one.project_id: one for one in await every(reader, place, where)}
-    rows = await every(plan.views.tracker, place, plan.where, BY_NAME)
+    reports = {one.project_id: one for one in await reader.rows(place, where, MOST_PROJECTS)}
+    rows = await plan.views.tracker.rows(place, plan.where, MOST_PROJECTS, BY_NAME)
     lines = [
         ExportLine(order, row, code, reports.get(row.project_id))
         for order, row in enumerate(rows, start=1)
