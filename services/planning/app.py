@@ -1,6 +1,14 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from services.planning.edge.http import files, plan, plan_reading
+from services.planning.edge.http import (
+    development_plan,
+    files,
+    plan,
+    plan_reading,
+    progress,
+    progress_papers,
+)
+from services.planning.replicas.reported_progress import REPORTED_PROGRESS
 from services.planning.replicas.standing_targets import STANDING_TARGETS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
@@ -21,8 +29,9 @@ REPLICAS = (
     SUBMITTED_PLANS,
     SUBMITTED_PROJECTS,
     STANDING_TARGETS,
+    REPORTED_PROGRESS,
 )
-ROUTES = (files, plan, plan_reading)
+ROUTES = (files, plan, plan_reading, progress, development_plan, progress_papers)
 
 
 def build(platform: Platform) -> Service:
@@ -41,6 +50,7 @@ def build(platform: Platform) -> Service:
             "reservations": reading.reader(LETTER_RESERVATIONS),
             "submitted_plans": reading.reader(SUBMITTED_PLANS),
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
+            "reported_progress": reading.reader(REPORTED_PROGRESS),
             "standing_targets": reading.reader(STANDING_TARGETS),
             "press": platform.press,
             "offices": platform.offices,

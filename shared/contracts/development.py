@@ -91,9 +91,9 @@ class DevelopmentPlanResolved(Event):
     development_plan_id: DevelopmentPlanId
     fiscal_year: FiscalYear
     hearing: Hearing
-    content_hash: str
-    plan_version: int | None
-    in_force: bool
+    content_hash: str  # of what was before the meeting
+    plan_version: int | None  # None: no version of this plan has that hash
+    in_force: bool  # did the provincial board deal with the latest version
 
 
 DevelopmentEvent = Annotated[

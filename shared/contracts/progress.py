@@ -11,9 +11,15 @@ from pydantic import Field
 from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId, Satang, StoredFile
 from shared.contracts.plans import IndicatorId, MilestoneId
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Event, Value
+from shared.kernel.ids import derive_id
+from shared.kernel.message import ActorId, Event, Value
 
 ReportId = NewType("ReportId", UUID)
+
+
+def report_id_of(project_id: ProjectId, period: str) -> ReportId:
+    """One report a project and period; a correction is a further revision of it."""
+    return ReportId(derive_id(project_id, period, "progress-report"))
 
 
 class Spent(Value):
@@ -68,11 +74,13 @@ class ProgressReported(Event):
     period: str  # code of the reporting calendar, e.g. "Q1"
     calendar_rule: str  # version of that calendar
     due: date
-    late_days: int  # 0: in time
+    late_days: int  # of the first revision; 0: in time
     closing: bool  # the last period of the year
     revision: int  # 1, then one more a correction
     correction_reason: str
-    agency: AgencyRef
+    decline_reason: str  # why the percent is below that of a period before; empty: it is not
+    agency: AgencyRef  # the project's owner, also when the secretariat keyed it in
+    reported_by: ActorId  # who may not review it
     figures: ProgressFigures
 
 

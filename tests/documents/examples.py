@@ -26,6 +26,7 @@ from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
+from tests.documents import progress_examples
 from tests.meetings.examples import certificate
 
 DAY = date(2026, 11, 16)
@@ -245,5 +246,6 @@ PAPERS = {
     "quorum": quorum_certificate(MEETING, RESOLVED, OFFICE),
     "order": appointment_order(ORDER, duties()[ORDER.kind], names),
     "announcement": announcement(ANNOUNCED, OFFICE),
+    **progress_examples.PAPERS,
 }
 OF_MARKS = Paper("marks", (Line(MARKS, size=40),), at(9))

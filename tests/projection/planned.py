@@ -51,6 +51,7 @@ from shared.contracts.progress import (
     ReviewOutcome,
 )
 from shared.contracts.targets import TargetKind, TargetSet
+from shared.kernel.message import ActorId
 from tests.meetings.examples import NOON
 
 YEAR = 2570
@@ -251,6 +252,8 @@ def reported(number: int, period: str = "Q1", percent: int = 40, revision: int =
         closing=period == "Q4",
         revision=revision,
         correction_reason="",
+        decline_reason="",
+        reported_by=ActorId("officer-of-the-agency"),
         agency=OWNER,
         figures=ProgressFigures(
             percent=percent,

@@ -11,6 +11,7 @@ from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
 from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
+from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -27,7 +28,9 @@ from services.projection.views.minutes_revisions import MINUTES_REVISIONS, Revis
 from services.projection.views.plan_projects import PLAN_PROJECTS, ProjectRow
 from services.projection.views.plan_register import PLAN_REGISTER, PlanRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.project_tracker import PROJECT_TRACKER, TrackerRow
 from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
+from services.projection.views.report_register import REPORT_REGISTER, ReportRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -57,6 +60,9 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
+    PROJECT_TRACKER,
+    REPORT_REGISTER,
+    DEVELOPMENT_REGISTER,
     REFERRAL_REGISTER,
     CALENDAR_ADDRESSES,
     PLAN_REGISTER,
@@ -92,6 +98,9 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
+    tracker: ViewReader[TrackerRow]
+    reports: ViewReader[ReportRow]
+    development: ViewReader[DevelopmentRow]
     referrals: ViewReader[ReferralRow]
     calendar_addresses: ViewReader[CalendarAddressRow]
     plans: ViewReader[PlanRow]
@@ -118,6 +127,9 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
+            tracker=reader(PROJECT_TRACKER),
+            reports=reader(REPORT_REGISTER),
+            development=reader(DEVELOPMENT_REGISTER),
             referrals=reader(REFERRAL_REGISTER),
             calendar_addresses=reader(CALENDAR_ADDRESSES),
             plans=reader(PLAN_REGISTER),
