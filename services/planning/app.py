@@ -1,6 +1,8 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from services.planning.edge.http import files
+from services.planning.edge.http import declaration, files, signing, target
+from services.planning.replicas.boards import BOARDS
+from services.planning.replicas.ideas import IDEAS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
@@ -19,8 +21,10 @@ REPLICAS = (
     LETTER_RESERVATIONS,
     SUBMITTED_PLANS,
     SUBMITTED_PROJECTS,
+    IDEAS,
+    BOARDS,
 )
-ROUTES = (files,)
+ROUTES = (files, target, declaration, signing)
 
 
 def build(platform: Platform) -> Service:
@@ -39,6 +43,8 @@ def build(platform: Platform) -> Service:
             "reservations": reading.reader(LETTER_RESERVATIONS),
             "submitted_plans": reading.reader(SUBMITTED_PLANS),
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
+            "ideas": reading.reader(IDEAS),
+            "boards": reading.reader(BOARDS),
             "press": platform.press,
             "offices": platform.offices,
             "files": platform.files,

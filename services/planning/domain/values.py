@@ -1,10 +1,12 @@
 """Small validated values of the planning's language."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from shared.kernel.fiscal_year import BANGKOK
 
 # Other control characters take six bytes each where they are stored.
 _LINES = r"^[^\x00-\x08\x0b-\x1f]*$"
@@ -34,3 +36,7 @@ Figure = Annotated[Decimal, Field(max_digits=15, decimal_places=4)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Day = Annotated[date, Field(ge=date(2013, 10, 1), le=date(2106, 10, 1))]
 Virtues = Annotated[tuple[Code, ...], Field(min_length=1, max_length=10)]
+Moment = Annotated[
+    AwareDatetime,
+    Field(ge=datetime(2013, 10, 1, tzinfo=BANGKOK), le=datetime(2106, 10, 1, tzinfo=BANGKOK)),
+]

@@ -81,15 +81,9 @@ def signatory_of(
 ) -> Signatory:
     """With whom its signature stands for, as the edition says. Raises `OfficeNotListed`."""
     agency = next((one for one in listed if one.agency_id == planned.agency_id), None)
-    match planned.kind:
-        case SignatoryKind.GOVERNOR:
-            sectors: set[Sector] = set()
-        case SignatoryKind.AGENCY:
-            sectors = {agency.sector} if agency else set()
-        case SignatoryKind.MINISTRY_REPRESENTATIVE:
-            sectors = {one.sector for one in listed if one.ministry == planned.ministry}
-    of_an_agency = planned.agency_id is not None
-    if (of_an_agency and agency is None) or not (sectors or planned.kind is SignatoryKind.GOVERNOR):
+    sectors = _stands_for(planned, agency, listed)
+    unknown = planned.agency_id is not None and agency is None
+    if unknown or not (sectors or planned.kind is SignatoryKind.GOVERNOR):
         raise refusals.OfficeNotListed(planned.position)
     return Signatory(
         signatory_id=planned.signatory_id,
@@ -100,6 +94,18 @@ def signatory_of(
         ministry=planned.ministry,
         sectors=in_order(sectors),
     )
+
+
+def _stands_for(
+    planned: PlannedSignatory, agency: ListedOffice | None, listed: Sequence[ListedOffice]
+) -> set[Sector]:
+    match planned.kind:
+        case SignatoryKind.GOVERNOR:
+            return set()
+        case SignatoryKind.AGENCY:
+            return {agency.sector} if agency else set()
+        case SignatoryKind.MINISTRY_REPRESENTATIVE:
+            return {one.sector for one in listed if one.ministry == planned.ministry}
 
 
 def in_order(sectors: set[Sector]) -> tuple[Sector, ...]:
