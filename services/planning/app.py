@@ -1,6 +1,7 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from services.planning.edge.http import declaration, files, signing, target
+from services.planning.edge.http import declaration, files, signing, target, verify
+from services.planning.edge.verification import DeclarationCodes
 from services.planning.replicas.boards import BOARDS
 from services.planning.replicas.ideas import IDEAS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
@@ -24,7 +25,7 @@ REPLICAS = (
     IDEAS,
     BOARDS,
 )
-ROUTES = (files, target, declaration, signing)
+ROUTES = (files, target, declaration, signing, verify)
 
 
 def build(platform: Platform) -> Service:
@@ -48,6 +49,7 @@ def build(platform: Platform) -> Service:
             "press": platform.press,
             "offices": platform.offices,
             "files": platform.files,
+            "declaration_codes": DeclarationCodes(platform.settings.masters),
         },
         [*owner.checks, reading.follow],
         larger={files.ADDRESS: MOST_BYTES},

@@ -42,6 +42,7 @@ class Settings(BaseModel):
     oidc_issuer: str = ""  # empty: the development issuer, on loopback only
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
+    public_url: str = ""  # how readers outside reach the portal, for QR codes; empty: host and port
     projection_url: str = ""  # where the portal finds the queries
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
@@ -88,6 +89,11 @@ class Settings(BaseModel):
         if family not in FACES:
             raise ValueError(f"one of: {', '.join(FACES)}")
         return family
+
+    @property
+    def public_address(self) -> str:
+        """What a QR code leads to begins with this."""
+        return self.public_url.rstrip("/") or f"http://{self.host}:{self.port}"
 
     @property
     def masters(self) -> tuple[bytes, ...]:
