@@ -1,6 +1,6 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from services.planning.edge.http import declaration, files, signing, target, verify
+from services.planning.edge.http import declaration, files, papers, signing, target, verify
 from services.planning.edge.verification import DeclarationCodes
 from services.planning.replicas.boards import BOARDS
 from services.planning.replicas.ideas import IDEAS
@@ -25,7 +25,7 @@ REPLICAS = (
     IDEAS,
     BOARDS,
 )
-ROUTES = (files, target, declaration, signing, verify)
+ROUTES = (files, target, declaration, signing, papers, verify)
 
 
 def build(platform: Platform) -> Service:
@@ -49,6 +49,7 @@ def build(platform: Platform) -> Service:
             "press": platform.press,
             "offices": platform.offices,
             "files": platform.files,
+            "public_address": platform.settings.public_address,
             "declaration_codes": DeclarationCodes(platform.settings.masters),
         },
         [*owner.checks, reading.follow],
