@@ -5,9 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
+import pytest
 
 from shared.auth.actor import Role
 from shared.testing.tokens import NOW
+from tests.documents.pictures import missing_tools, text_of
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
 from tests.meetings.over_http import seal_directory
 from tests.planning.test_files_http import NAME, PDF, put
@@ -280,3 +282,26 @@ async def test_the_sectors_are_those_of_the_newest_sealed_edition(services: Stac
     assert told(stranger) == (409, "planning.office_not_listed")
     await seal_directory(services, 2, number=2)
     await done(open_signing(services, school))
+
+
+@pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")
+async def test_the_papers_are_printed_for_who_may_see_names(services: Stack) -> None:
+    text, schools = await to_a_complete_declaration(services)
+    code = services.services["planning"].api.state.declaration_codes.of(PROVINCE, YEAR, text)
+    paper = await read(services, "/papers/declaration.pdf")
+    assert paper.headers["Content-Type"] == "application/pdf"
+    for words in (TEXT["title"], "นายตัวอย่าง ลงนาม๑", code):
+        assert words in text_of(paper.content)
+    sheet = text_of((await read(services, "/papers/signature-sheet.pdf")).content)
+    assert "ทุกภาคส่วนลงนามครบแล้ว" in sheet
+    docx = await read(services, "/papers/declaration.docx")
+    assert docx.content.startswith(b"PK")
+    by_agency = await read(
+        services, "/papers/declaration.pdf", authorization=head_of(services, schools[0])
+    )
+    assert by_agency.status_code == 403
+    none = await services.clients["planning"].get(
+        f"/v1/provinces/{PROVINCE}/declarations/2568/papers/declaration.pdf",
+        headers=services.headers(),
+    )
+    assert told(none) == (404, "planning.declaration_not_found")

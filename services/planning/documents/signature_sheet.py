@@ -12,7 +12,7 @@ from shared.rules.sectors import SECTOR_NAMES
 from shared.thai import count, fiscal_year, full_day, full_moment, time_of
 
 _HEAD = ("ลำดับ", "ตำแหน่งที่ลงนาม", "ในนาม", "ผู้ลงนาม", "ข้อความ", "วิธี", "วันเวลา", "หมายเหตุ")
-_WIDTHS = (1.3, 4.4, 4.2, 4.2, 2.6, 2.3, 2.9, 2.8)
+_WIDTHS = (1.3, 4.3, 4.0, 4.1, 3.0, 2.3, 2.9, 2.8)
 _OLD_HEAD = ("ตำแหน่งที่ลงนาม", "ผู้ลงนาม", "วันเวลา", "ข้อความเดิม (SHA-256)")
 _OLD_WIDTHS = (6.2, 5.5, 4.0, 9.0)
 
@@ -117,4 +117,5 @@ def _old_rows(told: Printed, text_hash: str) -> Iterator[tuple[str, ...]]:
         for one in slot.signatures:
             if one.text_hash != text_hash:
                 name = told.names(one.signer.name)
-                yield (slot.signatory.position, name, full_moment(one.signed_at), one.text_hash)
+                whole = f"{one.text_hash[:32]} {one.text_hash[32:]}"  # two words: a cell is narrow
+                yield (slot.signatory.position, name, full_moment(one.signed_at), whole)
