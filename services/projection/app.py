@@ -5,10 +5,12 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    declarations,
     editions,
     meetings,
     minutes,
     process,
+    targets,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
@@ -17,7 +19,19 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, traces, calendar)
+SUBJECTS = (
+    process,
+    agencies,
+    editions,
+    bodies,
+    meetings,
+    minutes,
+    boards,
+    traces,
+    calendar,
+    targets,
+    declarations,
+)
 
 __all__ = ["NAME", "VIEWS", "build"]
 

@@ -10,6 +10,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.declaration_register import DECLARATION_REGISTER, DeclarationRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -24,6 +25,8 @@ from services.projection.views.member_attendance import MEMBER_ATTENDANCE, Membe
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.signature_sheet import SIGNATURE_SHEET, SheetRow
+from services.projection.views.target_register import TARGET_REGISTER, TargetRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -53,6 +56,9 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
+    TARGET_REGISTER,
+    DECLARATION_REGISTER,
+    SIGNATURE_SHEET,
 )
 
 
@@ -84,6 +90,9 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
+    targets: ViewReader[TargetRow]
+    declarations: ViewReader[DeclarationRow]
+    signatures: ViewReader[SheetRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -106,6 +115,9 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
+            targets=reader(TARGET_REGISTER),
+            declarations=reader(DECLARATION_REGISTER),
+            signatures=reader(SIGNATURE_SHEET),
         )
 
 
