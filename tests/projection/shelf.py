@@ -15,7 +15,7 @@ from shared.testing.ledgers import commit_with, fact, number_all
 from shared.views.reader import Token
 from tests.http.stack import PROVINCE, Stack, stack
 
-SERVICES = ("directory", "meetings")
+SERVICES = ("directory", "meetings", "planning")
 EVENTS_A_COMMIT = 50
 
 

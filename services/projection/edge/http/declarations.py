@@ -51,9 +51,7 @@ async def declaration_of_year(
     province: ProvinceId, fiscal_year: OfYear, _: Reader, views: Views, fresh: Fresh
 ) -> DeclarationRow:
     """ประกาศเจตนารมณ์ของปี: ร่างและผู้ร่าง ข้อความที่ใช้อยู่ สถานะ มติ และใบแก้คำผิด"""
-    reader = await fresh.of(views.declarations, province)
-    key = str(declaration_id_of(province, fiscal_year))
-    return found(await reader.get(Province(province), key))
+    return await _declaration(views, fresh, province, fiscal_year)
 
 
 @router.get("/{fiscal_year}/signatures")
@@ -92,11 +90,20 @@ async def signatures_as_workbook(
 ) -> Response:
     """บัญชีลงนามเป็นไฟล์ Excel ระบุฉบับ สถานะ ลายนิ้วมือข้อความ และวันที่ของข้อมูล"""
     row = await _sheet(views, fresh, province, fiscal_year)
-    declaration = await declaration_of_year(province, fiscal_year, _, views, fresh)
+    declaration = await _declaration(views, fresh, province, fiscal_year)
     opened = await names.of(province, row)
     shown = sheet(row, (), None, opened)
     book = signature_workbook(declaration, slots_of(row, opened), shown.former, now())
     return download(book, f"บัญชีลงนามประกาศเจตนารมณ์ {fiscal_year}.xlsx", XLSX)
+
+
+async def _declaration(
+    views: Views, fresh: Fresh, province: str, fiscal_year: int
+) -> DeclarationRow:
+    """Raises `NotFound`."""
+    reader = await fresh.of(views.declarations, province)
+    key = str(declaration_id_of(province, fiscal_year))
+    return found(await reader.get(Province(province), key))
 
 
 async def _sheet(views: Views, fresh: Fresh, province: str, fiscal_year: int) -> SheetRow:
