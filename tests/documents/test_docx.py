@@ -106,3 +106,15 @@ def test_an_office_with_another_face_gets_letters_of_the_same_height() -> None:
     sizes = sizes_in(document)
     assert 11 in sizes
     assert 16 not in sizes
+
+
+def test_a_paper_that_lies_is_wider_than_it_is_high() -> None:
+    lying, upright = (opened(PAPERS[n]).sections[0] for n in ("signature_sheet", "declaration"))
+    assert lying.page_width > lying.page_height
+    assert upright.page_width < upright.page_height
+
+
+def test_signatures_stand_two_side_by_side_and_one_alone_in_the_middle() -> None:
+    tables = opened(PAPERS["declaration"]).tables
+    assert [(len(one.rows), len(one.columns)) for one in tables] == [(1, 1), (2, 2), (1, 1)]
+    assert "(นางสาวสมมติ สมบูรณ์สุข)" in tables[1].cell(0, 0).text
