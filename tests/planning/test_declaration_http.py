@@ -1,109 +1,20 @@
-"""ประกาศเจตนารมณ์ over HTTP: drafted by two, signed by all sectors, verified by the code."""
+"""ประกาศเจตนารมณ์ over HTTP: drafted by two, printed, verified by the code on its paper."""
 
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
-
-import httpx
 import pytest
 
-from shared.auth.actor import Role
-from shared.testing.tokens import NOW
 from tests.documents.pictures import missing_tools, text_of
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
-from tests.meetings.over_http import seal_directory
-from tests.planning.test_files_http import NAME, PDF, put
-
-HOME = f"declarations/{YEAR}"
-TEXT: Mapping[str, Any] = {
-    "title": "ประกาศเจตนารมณ์จังหวัดคุณธรรม",
-    "preamble": "ทุกภาคส่วนขอประกาศเจตนารมณ์ร่วมกัน ดังนี้",
-    "pledges": ["จะยึดมั่นในหลักธรรมทางศาสนา"],
-    "closing": "จึงประกาศมาเพื่อทราบ",
-}
-GOVERNOR, SCHOOL, LATE = an_id("governor's slot"), an_id("school's slot"), an_id("late slot")
-
-
-def told(answer: httpx.Response) -> tuple[int, str]:
-    return answer.status_code, answer.json().get("code", "")
-
-
-async def done(asked: Any) -> Any:
-    answer = await asked
-    assert answer.status_code == 201, answer.text
-    return answer.json()
-
-
-async def post(services: Stack, path: str, body: Mapping[str, Any], **headers: str | None) -> Any:
-    return await services.post("planning", f"{HOME}/{path}", body, **headers)
-
-
-async def read(services: Stack, path: str = "", **headers: str | None) -> httpx.Response:
-    return await services.clients["planning"].get(
-        f"/v1/provinces/{PROVINCE}/{HOME}{path}", headers=services.headers(**headers)
-    )
-
-
-async def agencies(services: Stack, number: int = 2) -> list[str]:
-    """An edition of so many schools, sealed."""
-    await seal_directory(services, number)
-    return [row["agency_id"] for row in (await services.get("agencies")).json()["rows"]]
-
-
-def slot(signatory_id: str, kind: str, position: str, agency: str | None = None) -> dict[str, Any]:
-    return {
-        "signatory_id": signatory_id,
-        "kind": kind,
-        "position": position,
-        "agency_id": agency,
-    }
-
-
-async def to_a_final_text(services: Stack) -> str:
-    await done(post(services, "drafts", TEXT, if_match='"v0"'))
-    await done(post(services, "final-text", {"draft": 1}))
-    shown = (await read(services)).json()
-    return str(shown["text_hash"])
-
-
-async def open_signing(services: Stack, school: str) -> Any:
-    body = {
-        "place": "ศาลากลางจังหวัดเพชรบูรณ์",
-        "starts_at": "2026-11-02T09:00:00+07:00",
-        "signatories": [
-            slot(GOVERNOR, "governor", "ผู้ว่าราชการจังหวัดเพชรบูรณ์"),
-            slot(SCHOOL, "agency", "ผู้อำนวยการโรงเรียน", school),
-        ],
-    }
-    return await post(services, "signing", body, consistency_token=services.sealed)
-
-
-def signature(text_hash: str, number: int, **more: Any) -> dict[str, Any]:
-    signer = {"person_id": an_id("signer", number), "name": f"นายตัวอย่าง ลงนาม{number}"}
-    return {"text_hash": text_hash, "signer": signer, **more}
-
-
-def governor(services: Stack, minutes: int = 1) -> str:
-    at = NOW - timedelta(minutes=minutes)
-    return services.tokens.header(role=Role.GOVERNOR, authenticated_at=at)["Authorization"]
-
-
-def head_of(services: Stack, agency: str) -> str:
-    return services.tokens.header(role=Role.AGENCY, agency=agency, authenticated_at=NOW)[
-        "Authorization"
-    ]
-
-
-async def to_a_complete_declaration(services: Stack) -> tuple[str, list[str]]:
-    schools = await agencies(services)
-    text = await to_a_final_text(services)
-    await done(open_signing(services, schools[0]))
-    path = f"signatories/{GOVERNOR}/signature"
-    await done(post(services, path, signature(text, 1), authorization=governor(services)))
-    path = f"signatories/{SCHOOL}/signature"
-    by = head_of(services, schools[0])
-    await done(post(services, path, signature(text, 2), authorization=by))
-    return text, schools
+from tests.planning.declared_http import (
+    LATE,
+    TEXT,
+    done,
+    head_of,
+    post,
+    read,
+    slot,
+    to_a_complete_declaration,
+    told,
+)
 
 
 async def test_the_second_of_two_editors_is_told_and_shown_the_difference(
@@ -201,87 +112,6 @@ async def test_a_wrong_code_finds_nothing(services: Stack) -> None:
     ):
         answer = await verify(f"/v1/verify/declarations/{wrong}")
         assert told(answer) == (404, "planning.verification_code_unknown"), wrong
-
-
-async def test_who_signs_in_the_system_is_the_office_and_has_just_signed_in(
-    services: Stack,
-) -> None:
-    schools = await agencies(services)
-    text = await to_a_final_text(services)
-    await done(open_signing(services, schools[0]))
-    by_governor, by_school = (f"signatories/{one}/signature" for one in (GOVERNOR, SCHOOL))
-    body = signature(text, 1)
-    old = await post(services, by_governor, body, authorization=governor(services, minutes=6))
-    assert told(old) == (401, "planning.sign_in_again")
-    never = services.tokens.header(role=Role.GOVERNOR)["Authorization"]
-    unknown = await post(services, by_governor, body, authorization=never)
-    assert told(unknown) == (401, "planning.sign_in_again")
-    stranger = head_of(services, schools[1])
-    other = await post(services, by_school, body, authorization=stranger)
-    assert told(other) == (403, "planning.only_the_office_itself")
-    nobody = services.tokens.header(role=Role.AGENCY, authenticated_at=NOW)["Authorization"]
-    unbound = await post(services, by_school, body, authorization=nobody)
-    assert told(unbound) == (403, "planning.agency_of_account_unknown")
-    assert (await post(services, by_school, body)).status_code == 403
-
-
-async def test_a_repeated_signature_is_the_same_signature(services: Stack) -> None:
-    schools = await agencies(services)
-    text = await to_a_final_text(services)
-    await done(open_signing(services, schools[0]))
-    path = f"signatories/{GOVERNOR}/signature"
-    for minutes, repeated in ((1, False), (2, True)):
-        by = governor(services, minutes)
-        receipt = await done(
-            post(
-                services,
-                path,
-                signature(text, 1),
-                authorization=by,
-                idempotency_key="the-governors-signature",
-            )
-        )
-        assert receipt["repeated"] is repeated
-
-
-async def test_paper_is_keyed_in_with_a_scan_that_was_uploaded(services: Stack) -> None:
-    schools = await agencies(services)
-    text = await to_a_final_text(services)
-    await done(open_signing(services, schools[0]))
-    path = f"signatories/{SCHOOL}/paper-signature"
-    body = signature(
-        text,
-        2,
-        signed_at="2026-11-01T10:00:00+07:00",
-        scan={"sha256": NAME, "title": "แผ่นลงนามของโรงเรียน"},
-    )
-    assert told(await post(services, path, body)) == (404, "file_not_kept")
-    assert (await put(services, PDF)).status_code == 201
-    await done(post(services, path, body))
-    tomorrow = {**body, "signed_at": "2026-11-05T10:00:00+07:00"}
-    assert told(await post(services, path, tomorrow)) == (409, "occurred_in_future")
-
-
-async def test_an_office_may_refuse_and_says_why(services: Stack) -> None:
-    schools = await agencies(services)
-    text = await to_a_final_text(services)
-    await done(open_signing(services, schools[0]))
-    path = f"signatories/{SCHOOL}/refusal"
-    body = {"text_hash": text, "reason": "รอหนังสือมอบอำนาจ"}
-    await done(post(services, path, body, authorization=head_of(services, schools[0])))
-    by_another = await post(services, path, body, authorization=head_of(services, schools[1]))
-    assert told(by_another) == (403, "planning.only_the_office_itself")
-
-
-async def test_the_sectors_are_those_of_the_newest_sealed_edition(services: Stack) -> None:
-    await to_a_final_text(services)
-    unsealed = await open_signing(services, an_id("nobody"))
-    assert told(unsealed) == (409, "planning.no_sealed_edition")
-    [school] = await agencies(services, 1)
-    stranger = await open_signing(services, an_id("nobody"))
-    assert told(stranger) == (409, "planning.office_not_listed")
-    await seal_directory(services, 2, number=2)
-    await done(open_signing(services, school))
 
 
 @pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")

@@ -4,7 +4,7 @@ import httpx
 
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
 from tests.meetings.test_boards_http import BOARD, add_idea, ask, open_board
-from tests.planning.test_declaration_http import told
+from tests.planning.declared_http import told
 
 TARGET = an_id("target")
 

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from services.planning.domain.declaration.commands import ListedOffice
 from shared.contracts.directory import AgencyId, edition_id_of
 from shared.http.queries import Fresh
+from shared.kernel.errors import NotYet
 from shared.kernel.message import Province
 from shared.replicas.sealed_editions import EditionRow
 from shared.views.reader import ViewReader
@@ -21,7 +22,10 @@ class EditionLookups:
         self._fresh = fresh
 
     async def listed(self, province: str, fiscal_year: int) -> tuple[ListedOffice, ...]:
-        """The agencies of the year's newest sealed edition; none when none is sealed."""
+        """The agencies of the year's newest sealed edition; none when none is sealed.
+
+        Raises `NotYet` when the replica is behind what the caller has done.
+        """
         editions = await self._fresh.of(self._editions, province)
         sealed: EditionRow | None = None
         for number in count(1):
@@ -30,6 +34,8 @@ class EditionLookups:
             if row is None:
                 break
             sealed = row if row.sealed else sealed
+        if sealed is None and self._fresh.stale:
+            raise NotYet
         return tuple(
             ListedOffice(
                 agency_id=AgencyId(one.agency_id),
