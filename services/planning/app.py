@@ -4,6 +4,7 @@ from services.planning.edge.http import declaration, files, papers, signing, tar
 from services.planning.edge.verification import DeclarationCodes
 from services.planning.replicas.boards import BOARDS
 from services.planning.replicas.ideas import IDEAS
+from services.planning.replicas.meetings import MEETINGS_HELD
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
@@ -24,6 +25,7 @@ REPLICAS = (
     SUBMITTED_PROJECTS,
     IDEAS,
     BOARDS,
+    MEETINGS_HELD,
 )
 ROUTES = (files, target, declaration, signing, papers, verify)
 
@@ -46,6 +48,7 @@ def build(platform: Platform) -> Service:
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
             "ideas": reading.reader(IDEAS),
             "boards": reading.reader(BOARDS),
+            "meetings_held": reading.reader(MEETINGS_HELD),
             "press": platform.press,
             "offices": platform.offices,
             "files": platform.files,

@@ -63,16 +63,19 @@ async def to_a_final_text(services: Stack) -> str:
     return str(shown["text_hash"])
 
 
-async def open_signing(services: Stack, school: str) -> Any:
+async def open_signing(
+    services: Stack, school: str, meeting: str | None = None, fresh: str | None = None
+) -> Any:
     body = {
         "place": "ศาลากลางจังหวัดเพชรบูรณ์",
         "starts_at": "2026-11-02T09:00:00+07:00",
+        "meeting_id": meeting,
         "signatories": [
             slot(GOVERNOR, "governor", "ผู้ว่าราชการจังหวัดเพชรบูรณ์"),
             slot(SCHOOL, "agency", "ผู้อำนวยการโรงเรียน", school),
         ],
     }
-    return await post(services, "signing", body, consistency_token=services.sealed)
+    return await post(services, "signing", body, consistency_token=fresh or services.sealed)
 
 
 def signature(text_hash: str, number: int, **more: Any) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 
 from services.planning.replicas.boards import BOARDS
 from services.planning.replicas.ideas import IDEAS, IdeaRow, key_of
+from services.planning.replicas.meetings import MEETINGS_HELD
 from shared.contracts.boards import (
     BoardClosed,
     BoardId,
@@ -19,7 +20,7 @@ from shared.contracts.boards import (
 )
 from shared.kernel.message import Event
 from shared.views.view import fold
-from tests.meetings.examples import MEETING_ID, YEAR
+from tests.meetings.examples import MEETING_ID, YEAR, after, cancel_meeting, scheduled
 from tests.projection.examples import ledger
 
 BOARD = BoardId(UUID(int=1))
@@ -77,6 +78,13 @@ def test_a_board_has_its_ranking_once_it_is_closed() -> None:
     closed = fold(BOARDS, ledger([OPENED, CLOSED]))["TH-67", str(BOARD)]
     assert (still.closed, still.ranking) == (False, ())
     assert (closed.closed, closed.ranking) == (True, (RANKED,))
+
+
+def test_a_meeting_is_known_until_it_is_called_off() -> None:
+    [there] = fold(MEETINGS_HELD, ledger([scheduled()])).values()
+    [gone] = fold(MEETINGS_HELD, ledger(after((scheduled(),), cancel_meeting()))).values()
+    assert (there.cancelled, gone.cancelled) == (False, True)
+    assert (there.kind, there.fiscal_year) == (scheduled().kind, YEAR)
 
 
 def test_nothing_comes_before_the_idea_and_the_board() -> None:

@@ -99,3 +99,16 @@ async def test_the_sectors_are_those_of_the_newest_sealed_edition(services: Stac
     assert told(stranger) == (409, "planning.office_not_listed")
     await seal_directory(services, 2, number=2)
     await done(open_signing(services, school))
+
+
+async def test_a_signing_is_held_in_a_meeting_that_takes_place(services: Stack) -> None:
+    [school] = await agencies(services, 1)
+    await to_a_final_text(services)
+    nowhere = await open_signing(services, school, an_id("no meeting"))
+    assert told(nowhere) == (404, "planning.meeting_not_found")
+    await done(services.schedule_meeting())
+    meeting = services.meeting_id
+    await done(open_signing(services, school, meeting, services.fresh))
+    await done(services.meeting_post("cancelling", {"reason": "น้ำท่วมใหญ่"}))
+    called_off = await open_signing(services, school, meeting, services.fresh)
+    assert told(called_off) == (404, "planning.meeting_not_found")

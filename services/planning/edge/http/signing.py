@@ -22,6 +22,7 @@ from services.planning.edge.bodies.declaration import (
 from services.planning.edge.declarations import KIND, PlanYear
 from services.planning.edge.editions import KnownEditions
 from services.planning.edge.http.files import Kept
+from services.planning.edge.meetings import KnownMeetings
 from services.planning.edge.people import kept, named, proof
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
@@ -47,6 +48,7 @@ async def open_signing(
     secretary: Secretary,
     stamp: Stamped,
     editions: KnownEditions,
+    meetings: KnownMeetings,
     run: Run,
 ) -> Receipt:
     """เปิดพิธีลงนาม: ผู้ว่าราชการจังหวัดลำดับแรก และทุกภาคส่วนในทำเนียบของปี"""
@@ -54,7 +56,7 @@ async def open_signing(
     command = OpenSigning(
         **stamp.by(secretary),
         declaration_id=declaration_id,
-        meeting_id=body.meeting_id,
+        meeting_id=await meetings.held(province, body.meeting_id),
         place=body.place,
         starts_at=body.starts_at,
         signatories=tuple(one.planned() for one in body.signatories),
