@@ -5,15 +5,18 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    calendar_addresses,
     declarations,
     editions,
     meetings,
     minutes,
     process,
+    referrals,
     targets,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
+from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -31,6 +34,8 @@ SUBJECTS = (
     calendar,
     targets,
     declarations,
+    referrals,
+    calendar_addresses,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -46,6 +51,8 @@ def build(platform: Platform) -> Service:
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
         },
         [reading.follow],

@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from shared.auth.tokens import KeysUnavailable
 from shared.http.complaints import complaints
-from shared.http.rate import TooManyRequests
+from shared.http.pace import TooManyRequests
 from shared.kernel import errors
 from shared.mongo import Unavailable
 from shared.telemetry import log

@@ -1,7 +1,10 @@
 """ประกาศเจตนารมณ์ over HTTP: drafted by two, printed, verified by the code on its paper."""
 
+from datetime import timedelta
+
 import pytest
 
+from shared.http.pace import Pace
 from tests.documents.pictures import missing_tools, text_of
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
 from tests.planning.declared_http import (
@@ -135,3 +138,14 @@ async def test_the_papers_are_printed_for_who_may_see_names(services: Stack) -> 
         headers=services.headers(),
     )
     assert told(none) == (404, "planning.declaration_not_found")
+
+
+async def test_one_address_does_not_ask_for_ever(services: Stack) -> None:
+    state = services.services["planning"].api.state
+    state.verify_pace = Pace(2, timedelta(minutes=1))
+    asked = [
+        told(await services.clients["planning"].get(f"/v1/verify/declarations/{'x' * 30}"))
+        for _ in range(3)
+    ]
+    assert asked[:2] == 2 * [(404, "planning.verification_code_unknown")]
+    assert asked[2] == (429, "too_many_requests")

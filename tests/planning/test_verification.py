@@ -5,7 +5,6 @@ import pytest
 from services.planning.domain.declaration.decisions import DECLARATION
 from services.planning.domain.declaration.roll import roll
 from services.planning.edge.verification import CodeUnknown, DeclarationCodes, TextState, state_of
-from shared.service.settings import Settings
 from tests.meetings.examples import YEAR
 from tests.planning.declaration_examples import (
     COMPLETE,
@@ -79,9 +78,3 @@ def test_the_roll_of_the_text_in_force_names_all_and_of_another_only_who_signed(
 def test_late_joiners_stand_last_on_the_roll() -> None:
     known = DECLARATION.after(after(COMPLETE, add_signatory(head_of(SCHOOL))))
     assert [line.late for line in roll(known, HASH)] == [False, False, False, True]
-
-
-def test_the_address_on_the_paper_is_the_public_one() -> None:
-    assert Settings().public_address == "http://127.0.0.1:8700"
-    named = Settings(public_url="https://khunatham.example.go.th/")
-    assert named.public_address == "https://khunatham.example.go.th"

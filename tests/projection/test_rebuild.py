@@ -23,6 +23,7 @@ UNHEARD = {  # change no row
     "directory.letter_register_started",
     "meetings.claim_taken",
     "meetings.claim_released",
+    "directory.member_email_recorded",
 }
 
 

@@ -124,6 +124,7 @@ from shared.contracts.units import (
 )
 from shared.contracts.voting import Choice, RecordedBallot, Vote, VoteMethod
 from shared.kernel.message import Event
+from tests.golden import calendar_address_examples, referral_examples
 from tests.meetings.examples import NOON, TWENTY_PERCENT, certificate
 
 YEAR = 2570
@@ -820,4 +821,6 @@ MEETINGS_YEAR: Sequence[Event] = (
     ),
     scheduled(CALLED_OFF, number="3/2569"),
     called_off,
+    *referral_examples.EXAMPLES,
+    *calendar_address_examples.EXAMPLES,
 )

@@ -10,6 +10,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.declaration_register import DECLARATION_REGISTER, DeclarationRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
@@ -25,6 +26,7 @@ from services.projection.views.member_attendance import MEMBER_ATTENDANCE, Membe
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
 from services.projection.views.signature_sheet import SIGNATURE_SHEET, SheetRow
 from services.projection.views.target_register import TARGET_REGISTER, TargetRow
 from services.projection.views.traces import TRACES, TraceRow
@@ -59,6 +61,8 @@ VIEWS = (
     TARGET_REGISTER,
     DECLARATION_REGISTER,
     SIGNATURE_SHEET,
+    REFERRAL_REGISTER,
+    CALENDAR_ADDRESSES,
 )
 
 
@@ -93,6 +97,8 @@ class Readers:
     targets: ViewReader[TargetRow]
     declarations: ViewReader[DeclarationRow]
     signatures: ViewReader[SheetRow]
+    referrals: ViewReader[ReferralRow]
+    calendar_addresses: ViewReader[CalendarAddressRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -118,6 +124,8 @@ class Readers:
             targets=reader(TARGET_REGISTER),
             declarations=reader(DECLARATION_REGISTER),
             signatures=reader(SIGNATURE_SHEET),
+            referrals=reader(REFERRAL_REGISTER),
+            calendar_addresses=reader(CALENDAR_ADDRESSES),
         )
 
 

@@ -105,4 +105,4 @@ def _verified_at(request: Request, declared: Read) -> tuple[str, str]:
         return "", ""
     state = request.app.state
     code = state.declaration_codes.of(declared.province, declared.fiscal_year, final.text_hash)
-    return code, f"{state.public_address}/verify/declarations/{code}"
+    return code, f"{state.portal_address}/verify/declarations/{code}"
