@@ -32,7 +32,3 @@ class Actor:
     agency: str | None = None
     commands: frozenset[str] = frozenset()  # what a service account may call, by route name
     authenticated_at: datetime | None = None  # when it last proved who it is (auth_time)
-
-    def may_read(self, province: Province) -> bool:
-        """Its own provinces; the ministry reads all."""
-        return province in self.provinces or Role.MINISTRY in self.roles

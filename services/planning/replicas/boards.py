@@ -1,5 +1,6 @@
 """The brainstorming boards, with the ranking each was closed with (กระดานระดมความคิดเห็น)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.boards import BoardClosed, BoardKind, BoardOpened, RankedGroup
@@ -40,7 +41,7 @@ BOARDS = View(
     name="boards",
     version=1,
     row=BoardRow,
-    listens=(BoardOpened, BoardClosed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

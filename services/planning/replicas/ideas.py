@@ -1,5 +1,6 @@
 """The ideas of the boards, as targets and texts grow from them (ความคิดเห็นที่เป็นที่มา)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.boards import BoardKind, IdeaAdded, IdeaReworded, IdeaWithdrawn
@@ -49,7 +50,7 @@ IDEAS = View(
     name="ideas",
     version=1,
     row=IdeaRow,
-    listens=(IdeaAdded, IdeaReworded, IdeaWithdrawn),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

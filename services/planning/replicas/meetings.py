@@ -1,5 +1,6 @@
 """The meetings that something of planning may be held in (การประชุมที่มีอยู่จริง)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.meetings import MeetingCancelled, MeetingKind, MeetingScheduled
@@ -35,7 +36,7 @@ MEETINGS_HELD = View(
     name="meetings_held",
     version=1,
     row=MeetingRow,
-    listens=(MeetingScheduled, MeetingCancelled),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -179,15 +179,7 @@ DECLARATION_REGISTER = View(
     name="declaration_register",
     version=1,
     row=DeclarationRow,
-    listens=(
-        DeclarationDrafted,
-        DeclarationFinalised,
-        DeclarationReopened,
-        DeclarationCorrected,
-        DeclarationResolved,
-        SigningOpened,
-        DeclarationCompleted,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("fiscal_year", "_id"),),

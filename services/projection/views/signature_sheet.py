@@ -1,5 +1,6 @@
 """The signature sheet (บัญชีลงนาม): per office what it signed and refused, each over which text."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -121,14 +122,7 @@ SIGNATURE_SHEET = View(
     name="signature_sheet",
     version=1,
     row=SheetRow,
-    listens=(
-        DeclarationFinalised,
-        DeclarationReopened,
-        SigningOpened,
-        SignatoryAdded,
-        DeclarationSigned,
-        SignatureRefused,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

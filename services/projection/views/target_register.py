@@ -1,6 +1,7 @@
 """The register of targets (ทะเบียนเป้าหมาย): words, virtues, the ideas behind each, its changes."""
 
 from collections.abc import Mapping
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -88,7 +89,7 @@ TARGET_REGISTER = View(
     name="target_register",
     version=1,
     row=TargetRow,
-    listens=(TargetSet, TargetRevised, TargetDropped),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_set", "_id"),),
