@@ -1,13 +1,22 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
 from services.planning.edge.http import (
+    declaration,
     development_plan,
     files,
+    papers,
     plan,
     plan_reading,
     progress,
     progress_papers,
+    signing,
+    target,
+    verify,
 )
+from services.planning.edge.verification import DeclarationCodes
+from services.planning.replicas.boards import BOARDS
+from services.planning.replicas.ideas import IDEAS
+from services.planning.replicas.meetings import MEETINGS_HELD
 from services.planning.replicas.reported_progress import REPORTED_PROGRESS
 from services.planning.replicas.standing_targets import STANDING_TARGETS
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
@@ -30,8 +39,23 @@ REPLICAS = (
     SUBMITTED_PROJECTS,
     STANDING_TARGETS,
     REPORTED_PROGRESS,
+    IDEAS,
+    BOARDS,
+    MEETINGS_HELD,
 )
-ROUTES = (files, plan, plan_reading, progress, development_plan, progress_papers)
+ROUTES = (
+    files,
+    plan,
+    plan_reading,
+    progress,
+    development_plan,
+    progress_papers,
+    target,
+    declaration,
+    signing,
+    papers,
+    verify,
+)
 
 
 def build(platform: Platform) -> Service:
@@ -52,9 +76,15 @@ def build(platform: Platform) -> Service:
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
             "reported_progress": reading.reader(REPORTED_PROGRESS),
             "standing_targets": reading.reader(STANDING_TARGETS),
+            "ideas": reading.reader(IDEAS),
+            "boards": reading.reader(BOARDS),
+            "meetings_held": reading.reader(MEETINGS_HELD),
             "press": platform.press,
             "offices": platform.offices,
             "files": platform.files,
+            "portal_address": platform.settings.portal_address,
+            "verify_pace": verify.pace(),
+            "declaration_codes": DeclarationCodes(platform.settings.masters),
         },
         [*owner.checks, reading.follow],
         larger={files.ADDRESS: MOST_BYTES},

@@ -6,6 +6,7 @@ from services.projection.edge.http import (
     bodies,
     calendar,
     calendar_addresses,
+    declarations,
     development,
     editions,
     meetings,
@@ -17,6 +18,7 @@ from services.projection.edge.http import (
     progress_exports,
     progress_reports,
     referrals,
+    targets,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
@@ -40,6 +42,8 @@ SUBJECTS = (
     progress_exports,
     progress_reports,
     development,
+    targets,
+    declarations,
     referrals,
     calendar_addresses,
     plans,

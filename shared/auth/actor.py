@@ -1,6 +1,7 @@
 """Who is asking: an actor, the roles it holds and the provinces it holds them in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from shared.kernel.message import ActorId, Province
@@ -30,3 +31,4 @@ class Actor:
     body: str | None = None
     agency: str | None = None
     commands: frozenset[str] = frozenset()  # what a service account may call, by route name
+    authenticated_at: datetime | None = None  # when it last proved who it is (auth_time)

@@ -4,6 +4,8 @@ It knows no password, so it is built for a loopback address and answers loopback
 """
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,8 @@ MOUNT = "/dev/issuer"  # where the stack mounts it: the issuer's name is the bas
 AUDIENCE = "khunatham"
 TOKEN_SECONDS = 8 * 60 * 60
 MAX_FORM_BYTES = 4096
+# An address of this site: a second slash would begin another site's name.
+_OWN_PAGE = re.compile(r"/(?![/\\])[!-\[\]-~]{0,300}")
 KEY_FILE = "dev-issuer-key.pem"
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -110,6 +114,7 @@ class _Mint:
             "iss": self.issuer,
             "aud": AUDIENCE,
             "iat": now,
+            "auth_time": now,  # whoever asks for a token has just signed in
             "exp": now + TOKEN_SECONDS,
         }
         return jwt.encode({"alg": "ES256", "kid": self.key.kid}, claims, self.key)
@@ -160,23 +165,27 @@ def _add_oidc_routes(
         return JSONResponse(body, headers={"Cache-Control": "no-store"})
 
 
-def _login_page(accounts: tuple[Account, ...]) -> str:
+def _login_page(accounts: tuple[Account, ...]) -> Callable[[str], str]:
+    """The page, by where whoever signs in (again) goes on to."""
     places: dict[str, list[Account]] = {}
     for account in accounts:
         places.setdefault(account.place_th, []).append(account)
     templates = Environment(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined
     )
-    return templates.get_template("login.html").render(places=list(places.values()))
+    template = templates.get_template("login.html")
+    return lambda goes_on: template.render(places=list(places.values()), goes_on=goes_on)
 
 
 def _add_page_routes(api: FastAPI, mint: _Mint, accounts: tuple[Account, ...]) -> None:
     page = _login_page(accounts)
 
     @api.get("/login")
-    async def login_page() -> HTMLResponse:
-        """หน้าเข้าสู่ระบบสำหรับทดลอง"""
-        return HTMLResponse(page, headers=_PAGE_HEADERS)
+    async def login_page(request: Request) -> HTMLResponse:
+        """หน้าเข้าสู่ระบบสำหรับทดลอง; `next` is the page that asked to sign in again"""
+        return HTMLResponse(
+            page(_own_page(request.query_params.get("next"))), headers=_PAGE_HEADERS
+        )
 
     @api.get("/login.css")
     async def style() -> FileResponse:
@@ -188,7 +197,7 @@ def _add_page_routes(api: FastAPI, mint: _Mint, accounts: tuple[Account, ...]) -
         account = await _asked_account(request, accounts)
         if account is None:
             return _no_such_account(accounts)
-        response = RedirectResponse("/", 303)
+        response = RedirectResponse(_own_page(request.query_params.get("next")), 303)
         response.set_cookie(
             COOKIE,
             mint.token(account),
@@ -205,6 +214,10 @@ def _add_page_routes(api: FastAPI, mint: _Mint, accounts: tuple[Account, ...]) -
         response = RedirectResponse(f"{MOUNT}/login", 303)
         response.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict")
         return response
+
+
+def _own_page(asked: str | None) -> str:
+    return asked if asked and _OWN_PAGE.fullmatch(asked) else "/"
 
 
 async def _asked_account(request: Request, accounts: tuple[Account, ...]) -> Account | None:

@@ -1,6 +1,7 @@
 """OIDC bearer tokens: from the text in a request to the actor who asks, or a refusal."""
 
 from collections import OrderedDict
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Annotated
 
@@ -45,6 +46,7 @@ class _Claims(Value):
     commands: tuple[_Name, ...] = ()
     body: _Name | None = None
     agency: _Name | None = None
+    auth_time: Annotated[float, Field(ge=0, le=253_402_300_799)] | None = None  # up to year 9999
 
     @field_validator("sub")
     @classmethod
@@ -68,7 +70,12 @@ class _Claims(Value):
             body=self.body,
             agency=self.agency,
             commands=frozenset(self.commands),
+            authenticated_at=_moment(self.auth_time),
         )
+
+
+def _moment(seconds: float | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
 
 
 def _known(roles: set[str]) -> frozenset[Role]:

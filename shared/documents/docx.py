@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import segno
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm
@@ -39,6 +40,8 @@ from shared.documents.paper import (
     Paper,
     Paragraph,
     Signature,
+    Signatures,
+    Signed,
     Table,
 )
 from shared.documents.words import printable
@@ -80,6 +83,7 @@ class DocxWriter:
             Divider: self._divider,
             Table: self._table,
             Signature: self._signature,
+            Signatures: self._signatures,
         }
 
     def write(self, paper: Paper) -> bytes:
@@ -105,7 +109,9 @@ class DocxWriter:
                 owner.remove(old)
             owner.append(self._properties())
         section = document.sections[0]
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        across, down = (29.7, 21) if paper.lying else (21, 29.7)
+        section.page_width, section.page_height = Cm(across), Cm(down)
+        section.orientation = WD_ORIENT.LANDSCAPE if paper.lying else WD_ORIENT.PORTRAIT
         section.left_margin, section.right_margin = Cm(3), Cm(2)
         section.top_margin, section.bottom_margin = Cm(1.5), Cm(2)
         section.header_distance = Cm(1)
@@ -207,6 +213,21 @@ class DocxWriter:
                 paragraph(self._run(line), align="center", left=HALF, together=True)
                 for line in (name, *block.lines)
             ),
+        ]
+
+    def _signatures(self, block: Signatures) -> list[Element]:
+        across = min(2, len(block.places)) or 1
+        widths = (WIDTH / across,) * across
+        places = [cell(widths[0], *self._place_to_sign(one)) for one in block.places]
+        places += [cell(widths[0], paragraph())] * (-len(places) % across)
+        rows = [row(places[first : first + across]) for first in range(0, len(places), across)]
+        return [table(widths, rows, ruled=False), paragraph()]
+
+    def _place_to_sign(self, place: Signed) -> list[Element]:
+        said = (place.note, "", f"({place.name or _DOTS})", *place.lines)
+        return [paragraph(self._run(""))] + [
+            paragraph(self._run(line, TEXT - 3 if n == 0 else TEXT), align="center")
+            for n, line in enumerate(said)
         ]
 
     def _foot(self, document: Any, block: Foot) -> None:

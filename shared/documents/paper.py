@@ -7,7 +7,7 @@ Arabic here and become Thai numerals when they are printed.
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TEXT = 16.0
 PARAGRAPH_INDENT = 2.5  # cm, as the regulation has it
@@ -74,7 +74,7 @@ class Divider:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    widths: tuple[float, ...]  # cm, 16 in all
+    widths: tuple[float, ...]  # cm, 16 in all; 24.7 on a paper that lies
     rows: tuple[tuple[str, ...], ...]
     head: tuple[str, ...] = ()
     centred: tuple[int, ...] = ()
@@ -91,6 +91,21 @@ class Signature:
     name: str = ""
 
 
+class Signed(NamedTuple):
+    """One place to sign. `note` stands in the room to sign when it was not signed by hand here."""
+
+    name: str  # dotted when it is not known
+    lines: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """ลายมือชื่อหลายราย: two side by side; one alone stands in the middle."""
+
+    places: tuple[Signed, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Foot:
     """At the foot of the page: who handles the matter, and a QR picture when there is a code."""
@@ -100,7 +115,19 @@ class Foot:
     caption: str = ""
 
 
-Block = Garuda | Line | Facing | Field | Dotted | Paragraph | Divider | Table | Signature | Foot
+Block = (
+    Garuda
+    | Line
+    | Facing
+    | Field
+    | Dotted
+    | Paragraph
+    | Divider
+    | Table
+    | Signature
+    | Signatures
+    | Foot
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +138,4 @@ class Paper:
     blocks: tuple[Block, ...]
     moment: datetime
     watermark: str = field(default="")  # "ร่าง" while it is not final
+    lying: bool = False  # แนวนอน

@@ -82,7 +82,7 @@ class PdfWriter:
 
 def _paper(paper: Paper) -> dict[str, Any]:
     blocks = [_block(block) for block in paper.blocks]
-    return {"blocks": blocks, "watermark": pieces(paper.watermark)}
+    return {"blocks": blocks, "watermark": pieces(paper.watermark), "lying": paper.lying}
 
 
 def _block(block: Block) -> dict[str, Any]:

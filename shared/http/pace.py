@@ -3,6 +3,14 @@
 from collections import OrderedDict
 from datetime import datetime, timedelta
 
+from shared.kernel.errors import DomainError
+
+
+class TooManyRequests(DomainError):
+    code = "too_many_requests"
+    th = "สอบถามบ่อยเกินไป กรุณารอสักครู่แล้วลองอีกครั้ง"
+    en = "Too many questions from your address. Wait a moment, then try again."
+
 
 class Pace:
     """So many times in so long, each window from its first call; the oldest are forgotten."""

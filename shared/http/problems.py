@@ -12,11 +12,18 @@ from starlette.exceptions import HTTPException
 
 from shared.auth.tokens import KeysUnavailable
 from shared.http.complaints import complaints
+from shared.http.pace import TooManyRequests
 from shared.kernel import errors
 from shared.mongo import Unavailable
 from shared.telemetry import log
 
 MEDIA_TYPE = "application/problem+json"
+TOO_MANY: dict[int | str, dict[str, Any]] = {
+    429: {
+        "description": "ถามบ่อยเกินไป · too many requests",
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+    }
+}  # what a route that counts its callers says of itself
 STATUS: Mapping[type[errors.DomainError], int] = {
     errors.Malformed: 422,
     errors.KeyReused: 422,
@@ -28,6 +35,7 @@ STATUS: Mapping[type[errors.DomainError], int] = {
     errors.NotFound: 404,
     errors.NotAllowed: 403,
     errors.Unauthenticated: 401,
+    TooManyRequests: 429,
     errors.DomainError: 409,
 }
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)

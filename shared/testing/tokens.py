@@ -59,6 +59,7 @@ class TokenMaker:
         body: str | None = None,
         agency: str | None = None,
         expires_in: timedelta = AN_HOUR,
+        authenticated_at: datetime | None = None,
     ) -> str:
         roles = [role] if isinstance(role, Role) else sorted(role)
         return self.sign(
@@ -69,6 +70,7 @@ class TokenMaker:
             body=body,
             agency=agency,
             exp=int((self.clock() + expires_in).timestamp()),
+            auth_time=authenticated_at and int(authenticated_at.timestamp()),
         )
 
     def sign(self, **claims: Any) -> str:

@@ -76,6 +76,7 @@ async def test_every_account_gets_a_token_that_the_services_accept(
     assert actor.roles == {account.role}
     assert actor.provinces == ({account.province} if account.province else set())
     assert actor.actor_id == f"dev:{account.name}"
+    assert actor.authenticated_at == issuer.clock()
 
 
 async def test_a_token_ends_after_eight_hours(
@@ -159,6 +160,27 @@ async def test_signing_in_by_a_button_sets_a_cookie_that_reads_but_does_not_comm
     assert (await client.get("/v1/provinces/TH-67/meetings")).status_code == 200
     assert (await client.get("/v1/provinces/TH-57/meetings")).status_code == 404
     assert (await client.post("/v1/provinces/TH-67/meetings")).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("asked", "goes_on"),
+    [
+        ("/declarations/2570/sign?step=2", "/declarations/2570/sign?step=2"),
+        ("//elsewhere.test/", "/"),
+        ("/\\elsewhere.test/", "/"),
+        ("https://elsewhere.test/", "/"),
+        ("/a\r\nset-cookie: x", "/"),
+    ],
+)
+async def test_who_signs_in_again_goes_on_where_it_was_asked_for_and_nowhere_else(
+    client: httpx.AsyncClient, asked: str, goes_on: str
+) -> None:
+    answer = await client.post(
+        f"{MOUNT}/login", params={"next": asked}, data={"account": "governor"}
+    )
+    assert (answer.status_code, answer.headers["location"]) == (303, goes_on)
+    page = await client.get(f"{MOUNT}/login", params={"next": asked})
+    assert ("?next=" in page.text) is (goes_on != "/")
 
 
 async def test_signing_out_takes_the_cookie_away(client: httpx.AsyncClient) -> None:

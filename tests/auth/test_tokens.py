@@ -23,7 +23,7 @@ from shared.auth.tokens import (
 )
 from shared.kernel.errors import Unauthenticated
 from shared.kernel.message import ActorId, Province
-from shared.testing.tokens import TokenMaker
+from shared.testing.tokens import NOW, TokenMaker
 from tests.auth.conftest import MovedClock
 
 
@@ -69,6 +69,7 @@ async def test_a_good_token_names_the_actor_its_roles_provinces_body_and_agency(
         body="board",
         agency="culture",
         commands=["open_meeting"],
+        authenticated_at=NOW,
     )
     assert await tokens.verifier().verify(token) == Actor(
         actor_id=ActorId("a1b2"),
@@ -77,7 +78,14 @@ async def test_a_good_token_names_the_actor_its_roles_provinces_body_and_agency(
         body="board",
         agency="culture",
         commands=frozenset({"open_meeting"}),
+        authenticated_at=NOW,
     )
+
+
+async def test_a_token_that_does_not_tell_when_somebody_signed_in_is_good(
+    tokens: TokenMaker,
+) -> None:
+    assert (await tokens.verifier().verify(tokens.token())).authenticated_at is None
 
 
 async def test_roles_of_keycloaks_realm_count_and_unknown_roles_mean_nothing(

@@ -112,7 +112,7 @@ def test_only_those_that_open_personal_data_are_given_the_master_key(
         for name, service in services.items()
         if "KHUNATHAM_MASTER_KEY" in service.get("environment", {})
     }
-    assert given == {"directory", "meetings", "projection"}
+    assert given == {"directory", "meetings", "planning", "projection"}
     for name in given:
         environment = services[name]["environment"]
         assert environment["KHUNATHAM_MASTER_KEY"] == "${KHUNATHAM_MASTER_KEY:-}"
@@ -164,6 +164,14 @@ def test_every_client_of_the_realm_is_told_the_provinces_and_the_audience(
         assert mappers["provinces"]["claim.name"] == "provinces"
         assert mappers["provinces"]["multivalued"] == "true"
         assert mappers["audience"]["included.custom.audience"] in audience
+
+
+def test_people_are_told_apart_by_when_they_signed_in(realm: dict[str, Any]) -> None:
+    """Whoever signs a declaration has signed in within the last minutes."""
+    [people] = [client for client in realm["clients"] if client["standardFlowEnabled"]]
+    [mapper] = [one for one in people["protocolMappers"] if one["name"] == "auth_time"]
+    assert mapper["config"]["claim.name"] == "auth_time"
+    assert mapper["config"]["access.token.claim"] == "true"
 
 
 def test_the_realm_comes_without_users_and_secrets(realm: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
-from tests.documents import progress_examples
+from tests.documents import declaration_examples, progress_examples
 from tests.meetings.examples import certificate
 
 DAY = date(2026, 11, 16)
@@ -247,5 +247,6 @@ PAPERS = {
     "order": appointment_order(ORDER, duties()[ORDER.kind], names),
     "announcement": announcement(ANNOUNCED, OFFICE),
     **progress_examples.PAPERS,
+    **declaration_examples.PAPERS,
 }
 OF_MARKS = Paper("marks", (Line(MARKS, size=40),), at(9))

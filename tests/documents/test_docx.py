@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from shared.documents.docx import DocxWriter
 from shared.documents.faces import NAMED_IN_DOCX, Fonts
@@ -106,3 +107,16 @@ def test_an_office_with_another_face_gets_letters_of_the_same_height() -> None:
     sizes = sizes_in(document)
     assert 11 in sizes
     assert 16 not in sizes
+
+
+def test_a_paper_that_lies_is_wider_than_it_is_high() -> None:
+    for name, across, down in (("signature_sheet", 29.7, 21.0), ("declaration", 21.0, 29.7)):
+        page = opened(PAPERS[name]).sections[0]
+        assert page.page_width == pytest.approx(Cm(across), rel=0.001)
+        assert page.page_height == pytest.approx(Cm(down), rel=0.001)
+
+
+def test_signatures_stand_two_side_by_side_and_one_alone_in_the_middle() -> None:
+    tables = opened(PAPERS["declaration"]).tables
+    assert [(len(one.rows), len(one.columns)) for one in tables] == [(1, 1), (2, 2), (1, 1)]
+    assert "(นางสาวสมมติ สมบูรณ์สุข)" in tables[1].cell(0, 0).text

@@ -24,6 +24,10 @@ SAID = {
     "order": "๑๒๓๔/๒๕๖๙",
     "announcement": "ประกาศจังหวัดเพชรบูรณ์",
     **progress_examples.SAID,
+    "declaration": "ผู้ร่วมลงนามภายหลัง",
+    "declaration_to_sign": "ประธานหอการค้าจังหวัดเพชรบูรณ์",
+    "declaration_draft": "ดังต่อไปนี้",
+    "signature_sheet": "ผู้ลงนาม ๕ ราย ลงนามแล้ว ๔ ราย",
 }
 
 

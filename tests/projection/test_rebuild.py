@@ -13,11 +13,14 @@ from shared.service.reading import Reading
 from shared.views.runner import read_row
 from shared.views.view import Row, View, fold
 from tests.http.stack import PROVINCE
+from tests.projection.declared import DECLARED_YEAR
+from tests.projection.plan_year import PLAN_YEAR
 from tests.projection.progress_year import PROGRESS_YEAR
 from tests.projection.shelf import SERVICES, Shelf
 from tests.projection.year import DIRECTORY_YEAR, MEETINGS_YEAR
 
 ELSEWHERE = "TH-57"
+YEARS = (DIRECTORY_YEAR, MEETINGS_YEAR, PLAN_YEAR, DECLARED_YEAR, PROGRESS_YEAR)
 UNHEARD = {  # change no row
     "directory.person_forgotten",
     "directory.letter_register_started",
@@ -49,7 +52,7 @@ def rows(documents: list[Doc], view: View[Any]) -> dict[tuple[str, str], Row]:
 
 @pytest.mark.parametrize("step", [1, 7])
 async def test_rows_folded_live_equal_rows_built_afresh(books: Shelf, step: int) -> None:
-    for history in (DIRECTORY_YEAR, MEETINGS_YEAR, PROGRESS_YEAR):
+    for history in YEARS:
         for first in range(0, len(history), step):
             await books.write(history[first : first + step])
         await books.write(history, ELSEWHERE)
@@ -74,5 +77,5 @@ def test_every_event_that_changes_a_row_is_heard_by_a_view() -> None:
 
 def test_every_event_that_is_heard_happens_in_the_year() -> None:
     heard = {name for view in VIEWS for name in view.types}
-    happened = {event.type for event in (*DIRECTORY_YEAR, *MEETINGS_YEAR, *PROGRESS_YEAR)}
+    happened = {event.type for history in YEARS for event in history}
     assert heard - happened == set()

@@ -13,6 +13,7 @@ import geothai
 from services.directory.domain.names import arabic, clean, same_name_key
 from shared.contracts.directory import Sector
 from shared.kernel.message import Province
+from shared.rules.sectors import SECTOR_NAMES
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 Field = Literal[
@@ -55,18 +56,6 @@ LONGEST: Final[dict[Field, int]] = {
     "contact_phone": 100,
     "contact_email": 254,
 }
-SECTOR_NAMES: Final[dict[Sector, str]] = {
-    Sector.PROVINCIAL: "ราชการส่วนภูมิภาค",
-    Sector.CENTRAL: "ราชการส่วนกลางที่ตั้งในจังหวัด",
-    Sector.STATE_ENTERPRISE: "รัฐวิสาหกิจ",
-    Sector.LOCAL_GOVERNMENT: "องค์กรปกครองส่วนท้องถิ่น",
-    Sector.RELIGIOUS: "องค์กรศาสนา",
-    Sector.EDUCATION: "สถาบันการศึกษา",
-    Sector.PRIVATE: "ภาคเอกชน",
-    Sector.CIVIL_SOCIETY: "ภาคประชาสังคม",
-    Sector.MEDIA: "สื่อมวลชน",
-}
-
 _SYNONYMS: Final[dict[Field, str]] = {
     "name": "ชื่อหน่วยงาน หน่วยงาน ชื่อหน่วยงานองค์กร ชื่อองค์กร รายชื่อหน่วยงาน name",
     "sector": "ประเภท ภาคส่วน ประเภทหน่วยงาน ประเภทภาคส่วน ประเภทองค์กร sector",

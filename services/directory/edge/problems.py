@@ -6,10 +6,10 @@ from typing import Final
 
 from pydantic import Field
 
-from services.directory.edge.cells import SECTOR_NAMES
 from shared.contracts.directory import Agency, AgencyId, Source
 from shared.contracts.people import PersonId
 from shared.kernel.message import Message
+from shared.rules.sectors import SECTOR_NAMES
 
 
 class RowProblem(Message):

@@ -10,11 +10,12 @@ import geothai
 import xlsxwriter  # type: ignore[import-untyped]  # ships no types
 
 from services.directory.domain.names import clean
-from services.directory.edge.cells import HEADINGS, SECTOR_NAMES, Field
+from services.directory.edge.cells import HEADINGS, Field
 from services.directory.edge.problems import PlainContact
 from services.directory.edge.sheets import marked
 from services.directory.edge.table import PREFERRED_SHEET
 from shared.contracts.directory import Agency
+from shared.rules.sectors import SECTOR_NAMES
 
 _WIDTHS: Final[dict[Field, int]] = {
     "name": 52,

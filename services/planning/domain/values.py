@@ -26,6 +26,7 @@ Reason = Annotated[str, _text(3, 1_000)]
 Note = Annotated[str, _text(0, 1_000)]
 Position = Annotated[str, _text(2, 200)]
 Place = Annotated[str, _text(2, 200)]
+Printed = Annotated[str, StringConstraints(min_length=1, max_length=2_000, pattern=_LINES)]
 Number = Annotated[str, _text(1, 60)]  # of a letter, an order, a sheet
 PersonName = Annotated[str, _text(2, 200)]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.\-]{0,39}$")]
@@ -35,6 +36,7 @@ Figure = Annotated[Decimal, Field(max_digits=15, decimal_places=4)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Order = Annotated[int, Field(ge=1, le=999)]  # among those that stand side by side
 Day = Annotated[date, Field(ge=date(2013, 10, 1), le=date(2106, 10, 1))]
+Virtues = Annotated[tuple[Code, ...], Field(min_length=1, max_length=10)]
 Moment = Annotated[
     AwareDatetime,
     Field(ge=datetime(2013, 10, 1, tzinfo=BANGKOK), le=datetime(2106, 10, 1, tzinfo=BANGKOK)),

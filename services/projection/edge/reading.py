@@ -11,6 +11,7 @@ from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
 from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
+from services.projection.views.declaration_register import DECLARATION_REGISTER, DeclarationRow
 from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
@@ -31,6 +32,8 @@ from services.projection.views.process_board import PROCESS_BOARD, BoardRow
 from services.projection.views.project_tracker import PROJECT_TRACKER, TrackerRow
 from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
 from services.projection.views.report_register import REPORT_REGISTER, ReportRow
+from services.projection.views.signature_sheet import SIGNATURE_SHEET, SheetRow
+from services.projection.views.target_register import TARGET_REGISTER, TargetRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -63,6 +66,9 @@ VIEWS = (
     PROJECT_TRACKER,
     REPORT_REGISTER,
     DEVELOPMENT_REGISTER,
+    TARGET_REGISTER,
+    DECLARATION_REGISTER,
+    SIGNATURE_SHEET,
     REFERRAL_REGISTER,
     CALENDAR_ADDRESSES,
     PLAN_REGISTER,
@@ -101,6 +107,9 @@ class Readers:
     tracker: ViewReader[TrackerRow]
     reports: ViewReader[ReportRow]
     development: ViewReader[DevelopmentRow]
+    targets: ViewReader[TargetRow]
+    declarations: ViewReader[DeclarationRow]
+    signatures: ViewReader[SheetRow]
     referrals: ViewReader[ReferralRow]
     calendar_addresses: ViewReader[CalendarAddressRow]
     plans: ViewReader[PlanRow]
@@ -130,6 +139,9 @@ class Readers:
             tracker=reader(PROJECT_TRACKER),
             reports=reader(REPORT_REGISTER),
             development=reader(DEVELOPMENT_REGISTER),
+            targets=reader(TARGET_REGISTER),
+            declarations=reader(DECLARATION_REGISTER),
+            signatures=reader(SIGNATURE_SHEET),
             referrals=reader(REFERRAL_REGISTER),
             calendar_addresses=reader(CALENDAR_ADDRESSES),
             plans=reader(PLAN_REGISTER),
