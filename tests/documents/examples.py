@@ -8,7 +8,7 @@ from services.directory.documents.order import appointment_order
 from services.directory.replicas.appointment_orders import OrderRow
 from services.meetings.documents.agenda import agenda
 from services.meetings.documents.attendance import attendance
-from services.meetings.documents.invitation import Style, addressee_of, invitation
+from services.meetings.documents.invitation import addressee_of, invitation
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
 from services.meetings.replicas.meeting_papers import Correction, Counted, MeetingPaperRow
@@ -21,6 +21,7 @@ from shared.contracts.meetings import MeetingKind
 from shared.contracts.minutes import MinutesSection
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
 from shared.contracts.quorum import QuorumCertificate
+from shared.documents.addressing import Style
 from shared.documents.paper import Line, Paper
 from shared.kernel.message import Province
 from shared.rules.duties import duties

@@ -6,11 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from services.meetings.edge.invitees import is_address
 from services.meetings.edge.letters import letter, message_id
 from services.meetings.replicas.invitations import CallRow, InviteeRow
 from shared.contracts.meetings import MeetingKind
 from shared.kernel.message import Province
+from shared.mail.address import is_address
 from shared.mail.letter import Letter
 from shared.testing.fixed import NOW
 

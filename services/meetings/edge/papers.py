@@ -9,7 +9,6 @@ from uuid import UUID
 from services.meetings.documents.agenda import agenda
 from services.meetings.documents.attendance import attendance
 from services.meetings.documents.invitation import (
-    Style,
     addressee_of,
     invitation,
     style_for,
@@ -24,6 +23,7 @@ from services.meetings.replicas.meeting_papers import Counted, MeetingPaperRow
 from services.meetings.replicas.paper_invitees import InviteeRow, key_of
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import Sealed
+from shared.documents.addressing import Style
 from shared.documents.paper import Paper
 from shared.documents.press import Form, Press
 from shared.kernel.errors import NotFound, RuleViolation
