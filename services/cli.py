@@ -41,7 +41,7 @@ def up(*, play: Annotated[bool, typer.Option(help="เล่นตัวอย�
 
 @app.command()
 def serve(service: str) -> None:
-    """เริ่มบริการเดียว · Run one service: directory, meetings, projection, portal."""
+    """เริ่มบริการเดียว · Run one service: directory, meetings, planning, projection, portal."""
     _run(commands.serve(_settings(), service))
 
 
@@ -64,6 +64,15 @@ def parked(
 ) -> None:
     """รายการสายเหตุการณ์ที่พักไว้ · List parked streams, or ask for one's replay."""
     _run(commands.parked(_settings(), service, replay, teller))
+
+
+@app.command()
+def refused(
+    service: Annotated[str, typer.Argument()] = "planning",
+    again: Annotated[str, typer.Option(help="รายการที่จะลองอีกครั้ง · key")] = "",
+) -> None:
+    """รายการที่นโยบายทำไม่สำเร็จ · List what policies could not do, or ask for another try."""
+    _run(commands.refused(_settings(), service, again, teller))
 
 
 @app.command("import-directory")

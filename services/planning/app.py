@@ -1,11 +1,12 @@
 """Composition of the planning service: its streams, its replicas, its policies, its routes."""
 
-from types import ModuleType
-
+from services.planning.edge.http import files
 from services.planning.replicas.submitted_plans import SUBMITTED_PLANS
 from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
+from shared.files.kinds import MOST_BYTES
 from shared.http.app import create_app
+from shared.messaging.supervise import Loop
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS
 from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.owner import own_streams
@@ -19,7 +20,7 @@ REPLICAS = (
     SUBMITTED_PLANS,
     SUBMITTED_PROJECTS,
 )
-ROUTES: tuple[ModuleType, ...] = ()
+ROUTES = (files,)
 
 
 def build(platform: Platform) -> Service:
@@ -40,12 +41,16 @@ def build(platform: Platform) -> Service:
             "submitted_projects": reading.reader(SUBMITTED_PROJECTS),
             "press": platform.press,
             "offices": platform.offices,
+            "files": platform.files,
         },
         [*owner.checks, reading.follow],
+        larger={files.ADDRESS: MOST_BYTES},
     )
+    sweeping = Loop(f"{NAME}.files", platform.files.keep_swept)
+    indexing = Loop(f"{NAME}.files", platform.files.prepare)
     return Service(
         NAME,
         api,
-        [*owner.loops, *reading.loops()],
-        [*owner.preparations, *reading.preparations()],
+        [*owner.loops, *reading.loops(), sweeping],
+        [*owner.preparations, *reading.preparations(), indexing],
     )

@@ -17,6 +17,7 @@ from services.stack.telling import Teller
 from services.stack.topics import make_topics
 from shared.eventstore.verify import first_broken
 from shared.kernel.message import Province
+from shared.messaging.refusals import Refusals
 from shared.service.platform import Platform
 from shared.service.reading import Reading
 from shared.service.settings import Settings
@@ -94,6 +95,17 @@ async def parked(settings: Settings, service: str, replay: str, teller: Teller) 
     if replay and replay not in {one.stream for one in listed}:
         raise Failed(f"ไม่มีสาย {replay} ที่พักไว้", f"No stream {replay} is parked.")
     teller.doing(f"พักไว้ {len(listed)} สาย", f"{len(listed)} parked")
+
+
+async def refused(settings: Settings, service: str, again: str, teller: Teller) -> None:
+    async with _database(settings) as platform:
+        refusals = Refusals(platform.database(service))
+        listed = await refusals.all()
+        for refusal, why in listed:
+            teller.doing(f"{refusal.key}: {why}", "not done")
+        if again and not await refusals.ask_again(again):
+            raise Failed(f"ไม่มีรายการ {again}", f"Nothing of the key {again} is listed.")
+    teller.doing(f"ค้างอยู่ {len(listed)} รายการ", f"{len(listed)} not done")
 
 
 async def rotate_master_key(settings: Settings, teller: Teller) -> None:

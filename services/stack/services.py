@@ -7,10 +7,12 @@ from services.directory import app as directory
 from services.meetings import app as meetings
 from services.planning import app as planning
 from services.projection import app as projection
+from shared.contracts.catalogue import CATALOGUE
 from shared.service.platform import Platform, Service
 from shared.views.view import View
 
-OWNERS = (directory.NAME, meetings.NAME, planning.NAME)  # those that publish events
+OWNERS = (directory.NAME, meetings.NAME, planning.NAME)  # those that own streams
+PUBLISHED = tuple(sorted({name.partition(".")[0] for name in CATALOGUE.classes}))  # may be heard
 SERVICES: Mapping[str, Callable[[Platform], Service]] = {
     directory.NAME: directory.build,
     meetings.NAME: meetings.build,

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from pydantic import SecretStr
 
-from services.stack.services import OWNERS, SERVICES
+from services.stack.services import PUBLISHED, SERVICES
 from shared.auth.tokens import TokenVerifier
 from shared.contracts.catalogue import CATALOGUE
 from shared.kernel.catalogue import version_of
@@ -68,7 +68,7 @@ def asyncapi() -> dict[str, Any]:
     """AsyncAPI 3.0: one channel a service, one message an event type."""
     by_service = {
         service: [name for name in CATALOGUE.classes if name.startswith(f"{service}.")]
-        for service in OWNERS
+        for service in PUBLISHED
     }
     return {
         "asyncapi": "3.0.0",
@@ -84,7 +84,7 @@ def asyncapi() -> dict[str, Any]:
                 "action": "send",
                 "channel": {"$ref": f"#/channels/{service}"},
             }
-            for service in OWNERS
+            for service in PUBLISHED
         },
         "components": {
             "messages": {name: _message(name) for name in CATALOGUE.classes},

@@ -49,3 +49,4 @@ class Concern(Value):
     what: str  # "planning.plan", "evaluation.assessment", …
     id: UUID
     version: str = ""  # or the hash of the text that was before the meeting
+    part_of: UUID | None = None  # of a project: the plan

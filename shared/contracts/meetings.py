@@ -229,7 +229,7 @@ class ResolutionAdopted(Event):
     """ที่ประชุมมีมติ, with the quorum of that moment."""
 
     type: Literal["meetings.resolution_adopted"] = "meetings.resolution_adopted"
-    version: Literal[2] = 2
+    version: Literal[3] = 3
     meeting_id: MeetingId
     kind: MeetingKind
     fiscal_year: FiscalYear | None  # None: of the first shape, which did not say
@@ -247,7 +247,7 @@ class ResolutionRejected(Event):
     """ที่ประชุมไม่เห็นชอบ: put to the vote and not carried."""
 
     type: Literal["meetings.resolution_rejected"] = "meetings.resolution_rejected"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
     kind: MeetingKind
     fiscal_year: FiscalYear

@@ -19,7 +19,8 @@ Satang = int  # money, in hundredths of a baht: never a float
 class Matter(StrEnum):
     """เรื่องที่มติเกี่ยวข้อง: what planning hears in a resolution's concerns (`Concern.what`).
 
-    `Concern.id` names the thing, `Concern.version` the content hash that was before the meeting.
+    `Concern.id` names the thing, `Concern.version` the content hash that was before the meeting,
+    and of a project `Concern.part_of` the plan it stands in.
     """
 
     DECLARATION = "planning.declaration"  # เห็นชอบประกาศเจตนารมณ์ (2.3)

@@ -41,6 +41,11 @@ def by_consensus(fields: dict[str, Any]) -> dict[str, Any]:
     return {**without_members(fields), **unsaid, "vote": vote}
 
 
+def of_whole_things(fields: dict[str, Any]) -> dict[str, Any]:
+    """No concern named the thing that it is a part of then."""
+    return {**fields, "concerns": [{**one, "part_of": None} for one in fields["concerns"]]}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("meetings.meeting_scheduled", 1): of_no_body,
     ("meetings.agencies_invited", 1): numbered_by_hand,
@@ -48,5 +53,7 @@ UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("meetings.quorum_reached", 1): without_members,
     ("meetings.quorum_lost", 1): without_members,
     ("meetings.resolution_adopted", 1): by_consensus,
+    ("meetings.resolution_adopted", 2): of_whole_things,
+    ("meetings.resolution_rejected", 1): of_whole_things,
     ("meetings.meeting_closed", 1): without_members,
 }

@@ -45,14 +45,17 @@ def _as_problems(responses: dict[str, Any]) -> None:
         content[problems.MEDIA_TYPE] = content.pop("application/json")
 
 
-def create_app(
+def create_app(  # noqa: PLR0913 - each is a part of a service
     service: str,
     title: str,
     routers: Sequence[APIRouter],
     state: Mapping[str, Any],
     checks: Sequence[Check] = (),
+    *,
+    larger: Mapping[str, int] | None = None,
 ) -> FastAPI:
-    """The service's API. `state` is what its dependencies find at `request.app.state`."""
+    """The service's API. `state` is what its dependencies find at `request.app.state`, `larger`
+    the addresses that take larger bodies (see `Limits`)."""
     api = Api(
         title=title,
         version="1",
@@ -69,7 +72,7 @@ def create_app(
     api.include_router(health(checks))
     problems.install(api)
     api.add_exception_handler(BodyTooLarge, too_large)
-    api.add_middleware(Limits, service=service)
+    api.add_middleware(Limits, service=service, larger=larger)
     return api
 
 

@@ -1,7 +1,7 @@
 """From a request to a command and from its outcome to an answer, the same for every service."""
 
 from datetime import datetime, timedelta
-from typing import Annotated, Any, TypedDict, TypeVar
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Header, Path, Request, Response
@@ -13,7 +13,8 @@ from shared.eventstore.execute import Executor, Outcome
 from shared.kernel.decider import Decider
 from shared.kernel.errors import DomainError, RuleViolation
 from shared.kernel.ids import stream_name
-from shared.kernel.message import ActorId, Command, Province
+from shared.kernel.message import Command, Province
+from shared.kernel.policy import Stamps
 from shared.telemetry import log
 from shared.telemetry.metrics import COMMANDS
 from shared.views.reader import Token
@@ -31,16 +32,6 @@ class OccurredInFuture(RuleViolation):
     code = "occurred_in_future"
     th = "วันเวลาที่เกิดเหตุอยู่ในอนาคต กรุณาตรวจสอบวันที่ (ปีเป็น ค.ศ. ในช่องนี้)"
     en = "It cannot have happened in the future. Check the date (the year is Gregorian here)."
-
-
-class Stamps(TypedDict):
-    """What the edge stamps on every command."""
-
-    province: Province
-    issued_by: ActorId
-    issued_at: datetime
-    idempotency_key: str
-    occurred_at: datetime | None
 
 
 class Stamp:

@@ -23,6 +23,15 @@ def file_response(content: bytes, name: str, form: Form) -> Response:
     return Response(content, media_type=MEDIA_TYPES[form], headers=_saved_as(f"{name}.{form}"))
 
 
+def download(content: bytes, name: str, media_type: str) -> Response:
+    """What somebody uploaded: saved, and never shown or run as a page of ours."""
+    guarded = {
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+    }
+    return Response(content, media_type=media_type, headers=_saved_as(name) | guarded)
+
+
 def zip_response(
     content: AsyncIterator[bytes], name: str, headers: dict[str, str]
 ) -> StreamingResponse:

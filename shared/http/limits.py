@@ -3,7 +3,9 @@
 Plain on purpose: the framework's own middleware class costs a task and two queues a request.
 """
 
+import re
 import time
+from collections.abc import Mapping
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -30,11 +32,15 @@ class BodyTooLarge(HTTPException):
 
 
 class Limits:
-    """Refuses large bodies before anything reads them, and counts seconds."""
+    """Refuses large bodies before anything reads them, and counts seconds.
 
-    def __init__(self, app: ASGIApp, service: str) -> None:
+    `larger` are the addresses that take more than usual: a pattern of the whole path, and bytes.
+    """
+
+    def __init__(self, app: ASGIApp, service: str, larger: Mapping[str, int] | None = None) -> None:
         self._app = app
         self._service = service
+        self._larger = [(re.compile(path), most) for path, most in (larger or {}).items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -48,7 +54,7 @@ class Limits:
             seconds.observe(time.perf_counter() - began)
 
     async def _limited(self, scope: Scope, receive: Receive, send: Send) -> None:
-        limit = _limit(scope)
+        limit = self._limit(scope)
         headers = dict(scope["headers"])
         declared = headers.get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > limit:
@@ -57,6 +63,14 @@ class Limits:
             await self._app(scope, _counting(receive, limit), send)
         else:
             await self._app(scope, receive, send)
+
+    def _limit(self, scope: Scope) -> int:
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        for pattern, most in self._larger:
+            if pattern.fullmatch(path):
+                return most
+        kind = dict(scope["headers"]).get(b"content-type", b"")
+        return MOST_UPLOAD_BYTES if kind.startswith(b"multipart/form-data") else MOST_BYTES
 
 
 def _counting(receive: Receive, limit: int) -> Receive:
@@ -78,11 +92,6 @@ async def too_large(_: Request, error: Exception) -> Response:
     if not isinstance(error, BodyTooLarge):
         raise error
     return _told(error.limit)
-
-
-def _limit(scope: Scope) -> int:
-    kind = dict(scope["headers"]).get(b"content-type", b"")
-    return MOST_UPLOAD_BYTES if kind.startswith(b"multipart/form-data") else MOST_BYTES
 
 
 def _told(limit: int) -> Response:

@@ -12,6 +12,7 @@ from shared.clock import Clock, system_clock
 from shared.documents.faces import Fonts
 from shared.documents.press import Press
 from shared.eventstore.ledger import MongoLedger
+from shared.files.mongo import MongoFiles
 from shared.messaging.embedded import EmbeddedInlet
 from shared.messaging.kafka import KafkaInlet, KafkaOutlet, Share
 from shared.messaging.lease import USUAL_TIMES, LeaseTimes
@@ -25,7 +26,8 @@ from shared.privacy.vault import Vault
 from shared.rules.offices import Offices, offices
 from shared.service.settings import Settings
 
-KEYS = "keys"  # the database, beside those of the services
+KEYS = "keys"  # the databases beside those of the services
+FILES = "files"
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ class Platform:
     def vault(self) -> Vault:
         """Raises `NoMasterKey`."""
         return Vault(self.key_ring, self.access_log)
+
+    @cached_property
+    def files(self) -> MongoFiles:
+        """Attached files, in a database of their own."""
+        return MongoFiles(self.database(FILES), self.clock)
 
     async def prepare_vault(self) -> None:
         """Raises `WrongMasterKey`."""

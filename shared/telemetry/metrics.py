@@ -9,6 +9,9 @@ EVENTS_UNKNOWN = Counter("khunatham_events_unknown_total", "Events of an unknown
 GAPS_FILLED = Counter("khunatham_gap_events_total", "Events read from the ledger", ["service"])
 STREAMS_PARKED = Counter("khunatham_streams_parked_total", "Streams that were parked", ["view"])
 LETTERS = Counter("khunatham_letters_total", "Letters by e-mail, by outcome", ["outcome"])
+POLICY_COMMANDS = Counter(
+    "khunatham_policy_commands_total", "Commands of policies by outcome", ["policy", "outcome"]
+)
 LOOP_FAILURES = Counter("khunatham_loop_failures_total", "Failures of a background loop", ["loop"])
 UNNUMBERED_SECONDS = Gauge(
     "khunatham_unnumbered_seconds", "Age of the oldest commit without a number", ["service"]

@@ -227,7 +227,11 @@ EXAMPLES: tuple[Event, ...] = (
         certificate=MET,
         item_id=ITEM,
         steps=("2.1.5",),
-        concerns=(Concern(what="planning.declaration", id=PLAN, version="d0" * 32),),
+        concerns=(
+            Concern(
+                what="planning.project_inclusion", id=UUID(int=7), version="d0" * 32, part_of=PLAN
+            ),
+        ),
         vote=Vote(method=VoteMethod.SHOW_OF_HANDS, in_favour=38, against=1, abstained=2),
     ),
     ResolutionRejected(

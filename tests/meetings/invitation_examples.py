@@ -29,8 +29,8 @@ from shared.contracts.invitations import (
 )
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
-from shared.http.commands import Stamps
 from shared.kernel.message import ActorId, Province
+from shared.kernel.policy import Stamps
 from shared.testing.fixed import NOW
 from shared.testing.scenario import Scenario
 

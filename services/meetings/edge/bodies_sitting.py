@@ -86,6 +86,7 @@ class NewConcern(Message):
     what: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}\.[a-z_]{1,40}$")]
     id: UUID
     version: Annotated[str, StringConstraints(max_length=128)] = ""
+    part_of: UUID | None = None
 
 
 class Motion(Message):

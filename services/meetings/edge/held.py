@@ -22,8 +22,8 @@ from services.meetings.edge.lookups import Lookups
 from services.meetings.edge.meeting_lookups import MeetingLookups
 from services.meetings.edge.people import named, named_lines
 from shared.contracts.meetings import CheckInMethod
-from shared.http.commands import Stamps
 from shared.kernel.fiscal_year import BANGKOK, BUDDHIST_ERA, fiscal_year_of
+from shared.kernel.policy import Stamps
 from shared.privacy.vault import Vault
 from shared.rules.load import quorum_rule, steps_by_kind
 

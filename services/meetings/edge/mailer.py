@@ -23,10 +23,10 @@ from shared.clock import Clock
 from shared.contracts.invitations import InviteeId
 from shared.contracts.meetings import MeetingId
 from shared.eventstore.execute import Executor
-from shared.http.commands import Stamps
 from shared.kernel.errors import DomainError
 from shared.kernel.ids import derive_id, stream_name
 from shared.kernel.message import SYSTEM, Province
+from shared.kernel.policy import Stamps
 from shared.kernel.ports import Ledger
 from shared.mail.letter import Deferred, NotSent, Post, Refused, Unreachable
 from shared.messaging.lease import Seat

@@ -28,9 +28,10 @@ from services.directory.replicas.known_units import KnownUnit
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.units import UnitId
-from shared.http.commands import Receipt, Run, Runner, Stamped, Stamps
+from shared.http.commands import Receipt, Run, Runner, Stamped
 from shared.kernel.errors import DomainError
 from shared.kernel.ids import derive_id
+from shared.kernel.policy import Stamps
 
 router = APIRouter(prefix="/v1/provinces/{province}/directory/units", tags=["directory"])
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
