@@ -42,6 +42,7 @@ class Settings(BaseModel):
     oidc_issuer: str = ""  # empty: the development issuer, on loopback only
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
+    public_url: str = ""  # where readers find the platform; empty: http://host:port
     projection_url: str = ""  # where the portal finds the queries
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
@@ -88,6 +89,11 @@ class Settings(BaseModel):
         if family not in FACES:
             raise ValueError(f"one of: {', '.join(FACES)}")
         return family
+
+    @property
+    def public_address(self) -> str:
+        """What links in letters and QR codes on papers begin with."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
 
     @property
     def masters(self) -> tuple[bytes, ...]:

@@ -18,6 +18,7 @@ from shared.contracts.dissemination import (
     RemindersSent,
 )
 from shared.contracts.invitations import Channel
+from shared.contracts.planning_values import ProjectId
 from shared.kernel.message import Recorded
 from shared.views.view import Row, View, changed
 
@@ -50,8 +51,8 @@ class PlanLetterRow(Row):
     agency_id: UUID
     name: str
     letter_number: str
-    owns: tuple[UUID, ...]
-    partner_of: tuple[UUID, ...]
+    owns: tuple[ProjectId, ...]
+    partner_of: tuple[ProjectId, ...]
     channel: Channel | None = None  # None: nothing has been sent yet
     stage: Stage | None = None
     attempt: int = 0
@@ -89,16 +90,19 @@ def project_dissemination(
 
 def letter_keys(recorded: Recorded[Listening]) -> Sequence[str]:
     event = recorded.event
+    return [key_of(event.dissemination_id, one) for one in _agencies(event)]
+
+
+def _agencies(event: Listening) -> Sequence[UUID]:
     match event:
         case DisseminationStarted():
-            agencies = [one.agency.agency_id for one in event.letters]
+            return [one.agency.agency_id for one in event.letters]
         case PlanLettersQueued() | PlanLettersSent() | RemindersSent() | Escalated():
-            agencies = [*event.agencies]
+            return event.agencies
         case PlanLetterBounced():
-            agencies = [event.agency_id]
+            return [event.agency_id]
         case PlanAcknowledged():
-            agencies = [event.agency.agency_id]
-    return [key_of(event.dissemination_id, one) for one in agencies]
+            return [event.agency.agency_id]
 
 
 def project_letter(

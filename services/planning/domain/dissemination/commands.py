@@ -59,7 +59,7 @@ class StartDissemination(Command):
     first_letter: int
     last_letter: LookedUp[int | None]  # of a reservation
     reservation_id: ReservationId | None
-    dated: date
+    dated: LookedUp[date]  # today, when the request names no other day
     calendar: LookedUp[ReminderCalendar]
 
 

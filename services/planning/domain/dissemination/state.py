@@ -79,8 +79,13 @@ def bounced(before: Sending, *, final: bool) -> Sending:
     """Unless it is final, the e-mail waits for its next try. Then nobody has had the letter."""
     if final:
         return replace(before, stage=Stage.BOUNCED, sent_on=None)
-    again = {"attempt": before.attempt + 1, "tries": before.tries + 1}
-    return replace(before, stage=Stage.QUEUED, sent_on=None, **again)
+    return replace(
+        before,
+        stage=Stage.QUEUED,
+        sent_on=None,
+        attempt=before.attempt + 1,
+        tries=before.tries + 1,
+    )
 
 
 def evolve(plan: Dissemination, event: DisseminationEvent) -> Dissemination:
