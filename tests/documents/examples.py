@@ -27,6 +27,7 @@ from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
+from tests.documents import dissemination_examples
 
 DAY = date(2026, 11, 16)
 OFFICE = offices()[Province("TH-67")].model_copy(update={"phone": "0 5600 0028"})
@@ -255,5 +256,6 @@ PAPERS = {
     "quorum": quorum_certificate(MEETING, RESOLVED, OFFICE),
     "order": appointment_order(ORDER, duties()[ORDER.kind], names),
     "announcement": announcement(ANNOUNCED, OFFICE),
+    **dissemination_examples.PAPERS,
 }
 OF_MARKS = Paper("marks", (Line(MARKS, size=40),), at(9))

@@ -9,7 +9,7 @@ from shared.documents.paper import Field, Paper, Paragraph, Signature, Table
 from shared.rules.offices import Office
 from shared.thai import count, full_date
 
-_WIDTHS = (1.4, 5.8, 3.2, 2.8, 1.4, 1.4)
+_WIDTHS = (1.3, 4.7, 3.2, 3.4, 1.6, 1.8)
 _HEAD = ("ลำดับ", "หน่วยงาน", "ที่หนังสือ", "ส่งเมื่อ", "เตือน (ครั้ง)", "โครงการ")
 
 
@@ -33,8 +33,9 @@ def escalation(
             f"และกำหนดให้ตอบรับภายในวันที่ {full_date(sending.reply_by)} นั้น"
         ),
         Paragraph(
-            f"{office.office}ได้เตือนตามกำหนดแล้ว ณ วันที่ {full_date(today)} "
-            f"ยังมีหน่วยงานที่ไม่ตอบรับ {count(len(late))} แห่ง ดังนี้"
+            f"{office.office}ขอเรียนว่า ณ วันที่ {full_date(today)} "
+            f"มีหน่วยงานที่พ้นกำหนดและยังไม่ตอบรับ {count(len(late))} แห่ง"
+            f"{' ดังนี้' if late else ''}"
         ),
         *((table,) if late else ()),
         Paragraph("จึงเรียนมาเพื่อโปรดพิจารณาสั่งการ", before=12),

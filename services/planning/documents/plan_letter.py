@@ -147,7 +147,8 @@ def _heading(title: str, letter: Letter) -> tuple[Block, ...]:
 
 
 def _subject(letter: Letter) -> str:
-    return f"ส่งแผนและแจ้งงานในส่วนที่เกี่ยวข้อง ประจำ{fiscal_year(letter.sending.fiscal_year)}"
+    tasks = "และแจ้งโครงการในส่วนที่เกี่ยวข้อง" if letter.tasks else ""
+    return f"ส่งแผนส่งเสริมคุณธรรม{tasks} ประจำ{fiscal_year(letter.sending.fiscal_year)}"
 
 
 def _letter_head(letter: Letter) -> tuple[Block, ...]:
@@ -198,19 +199,18 @@ def _text(letter: Letter, *, polite: bool) -> tuple[Block, ...]:
     ask = "ขอความอนุเคราะห์" if polite else "ขอให้"
     told = "จึงนมัสการมา" if polite else "จึงเรียนมา"
     tasks = (
-        f"หน่วยงานของ{you}มีโครงการในส่วนที่เกี่ยวข้อง {count(len(letter.tasks))} โครงการ "
+        f"ซึ่งหน่วยงานของ{you}มีโครงการในส่วนที่เกี่ยวข้อง {count(len(letter.tasks))} โครงการ "
         if letter.tasks
-        else f"และส่งแผนมาเพื่อหน่วยงานของ{you}ทราบ "
+        else ""
     )
     what = "รับทราบแผนและตอบรับโครงการ" if letter.tasks else "ตอบรับทราบแผน"
     return (
         Paragraph(
             f"ด้วยคณะกรมการ{office.province}ได้ให้ความเห็นชอบ{plan_of(sending)} "
-            f"ประจำ{fiscal_year(sending.fiscal_year)} "
             "ตามกระบวนการส่งเสริมและพัฒนาจังหวัดคุณธรรมแล้ว"
         ),
         Paragraph(
-            f"ในการนี้ {office.province}ขอส่งแผนดังกล่าว {tasks}"
+            f"ในการนี้ {office.province}ขอส่งแผนดังกล่าวมาเพื่อทราบ {tasks}"
             f"รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย {ask}{what}ในระบบ หรือส่งแบบตอบรับไปยัง"
             f"{office.office} ภายในวันที่ {full_date(sending.reply_by)}"
         ),

@@ -9,7 +9,7 @@ from services.planning.replicas.plan_letters import DisseminationRow, PlanLetter
 from shared.kernel.ids import derive_id
 from shared.kernel.message import Province
 from shared.mail.letter import Attachment, Letter
-from shared.thai import fiscal_year, full_date
+from shared.thai import full_date
 
 PAPER_NAME = "หนังสือส่งแผน.pdf"
 
@@ -36,7 +36,7 @@ def plan_mail(  # noqa: PLR0913 - what stands on the envelope, and what lies in 
         to=to,
         to_name=row.name,
         sender=sender,
-        subject=f"ส่ง{plan_of(sending)} ประจำ{fiscal_year(sending.fiscal_year)}",
+        subject=f"ส่ง{plan_of(sending)}",
         text=_text(sending, row, link),
         message_id=message_id(sender, province, row.dissemination_id, row.agency_id, first),
         sent_at=now,
