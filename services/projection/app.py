@@ -5,6 +5,7 @@ from services.projection.edge.http import (
     boards,
     bodies,
     calendar,
+    disseminations,
     editions,
     meetings,
     minutes,
@@ -17,7 +18,18 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, traces, calendar)
+SUBJECTS = (
+    process,
+    agencies,
+    editions,
+    bodies,
+    meetings,
+    minutes,
+    boards,
+    traces,
+    calendar,
+    disseminations,
+)
 
 __all__ = ["NAME", "VIEWS", "build"]
 

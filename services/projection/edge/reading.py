@@ -6,10 +6,15 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Path, Query, Request
 
+from services.projection.views.acknowledgement_ledger import ACKNOWLEDGEMENT_LEDGER, LedgerRow
 from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.dissemination_register import (
+    DISSEMINATION_REGISTER,
+    DisseminationRow,
+)
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -24,6 +29,7 @@ from services.projection.views.member_attendance import MEMBER_ATTENDANCE, Membe
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.task_ledger import TASK_LEDGER, TaskRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -53,6 +59,9 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
+    DISSEMINATION_REGISTER,
+    ACKNOWLEDGEMENT_LEDGER,
+    TASK_LEDGER,
 )
 
 
@@ -84,6 +93,9 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
+    disseminations: ViewReader[DisseminationRow]
+    acknowledgements: ViewReader[LedgerRow]
+    tasks: ViewReader[TaskRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -106,6 +118,9 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
+            disseminations=reader(DISSEMINATION_REGISTER),
+            acknowledgements=reader(ACKNOWLEDGEMENT_LEDGER),
+            tasks=reader(TASK_LEDGER),
         )
 
 
