@@ -3,7 +3,8 @@
 import httpx
 from fastapi import FastAPI
 
-from services.portal import pages, problems
+from services.portal import check_in, pages, problems
+from services.portal.check_in import CheckIns
 from services.portal.queries import Queries
 from services.portal.render import Render
 from services.portal.static_files import STATIC, Static
@@ -33,13 +34,19 @@ def web(
         "tokens": tokens,
         "clock": clock,
         "queries": Queries(projection_url(settings), transport),
+        "check_ins": CheckIns(meetings_url(settings), transport),
         "render": Render(signing),
         "issuer": settings.oidc_issuer,
     }
-    api = create_app(NAME, "หน้าเว็บ · Portal", [pages.router], state)
+    api = create_app(NAME, "หน้าเว็บ · Portal", [pages.router, check_in.router], state)
     api.mount("/static", Static(directory=STATIC), name="static")
     problems.install(api)
     return api
+
+
+def meetings_url(settings: Settings) -> str:
+    """Where who scans an invitation is checked in: as set, or beside the portal."""
+    return settings.meetings_url or f"http://{settings.host}:{settings.port}/meetings"
 
 
 def projection_url(settings: Settings) -> str:

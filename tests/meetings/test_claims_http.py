@@ -4,6 +4,7 @@ import asyncio
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -137,6 +138,14 @@ async def test_a_number_whose_meeting_never_came_is_taken_over_after_a_minute(
     left = take(MeetingId(claim_id_of("test", "gone")), at=NOW - timedelta(seconds=ago))
     await executor.execute(CLAIM, stream_name(PROVINCE, "claim", left.claim_id), left)
     assert (await schedule(services, "a"))[0] == status
+
+
+async def test_a_number_that_a_meeting_goes_by_is_never_taken_over(services: Stack) -> None:
+    executor: Executor = services.services["meetings"].api.state.executor
+    long_ago = take(MeetingId(UUID(an_id("a"))), at=NOW - timedelta(days=1))
+    await executor.execute(CLAIM, stream_name(PROVINCE, "claim", long_ago.claim_id), long_ago)
+    assert await schedule(services, "a") == (201, "")
+    assert await schedule(services, "b") == (409, "meetings.number_taken")
 
 
 async def test_the_next_number_is_suggested_by_body_and_year(services: Stack) -> None:

@@ -46,7 +46,7 @@ def acknowledged(**changed: Any) -> PlanAcknowledged:
     )
 
 
-ON_PAPER = {"way": AnswerWay.ON_PAPER, "paper": PAPER}
+ON_PAPER: dict[str, Any] = {"way": AnswerWay.ON_PAPER, "paper": PAPER}
 
 
 def test_an_agency_acknowledges_in_the_system() -> None:

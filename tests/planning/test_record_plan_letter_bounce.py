@@ -7,6 +7,7 @@ from services.planning.domain.dissemination.refusals import (
     PlanLetterNotSent,
 )
 from services.planning.domain.dissemination.state import Stage
+from shared.contracts.dissemination import DisseminationEvent
 from shared.contracts.invitations import Channel
 from tests.planning.dissemination_examples import (
     agency,
@@ -43,7 +44,11 @@ def test_a_letter_by_post_comes_back_for_good() -> None:
 
 
 def test_a_letter_that_came_back_was_not_had_by_anybody() -> None:
-    history = [started(), sent(Channel.POST, 0, outstanding=2), bounced(final=True)]
+    history: list[DisseminationEvent] = [
+        started(),
+        sent(Channel.POST, 0, outstanding=2),
+        bounced(final=True),
+    ]
     assert DISSEMINATION.after(history).sendings[agency(0)].sent_on is None
 
 

@@ -11,6 +11,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.dissemination_register import (
     DISSEMINATION_REGISTER,
     DisseminationRow,
@@ -29,6 +30,7 @@ from services.projection.views.member_attendance import MEMBER_ATTENDANCE, Membe
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
 from services.projection.views.task_ledger import TASK_LEDGER, TaskRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
@@ -62,6 +64,8 @@ VIEWS = (
     DISSEMINATION_REGISTER,
     ACKNOWLEDGEMENT_LEDGER,
     TASK_LEDGER,
+    REFERRAL_REGISTER,
+    CALENDAR_ADDRESSES,
 )
 
 
@@ -96,6 +100,8 @@ class Readers:
     disseminations: ViewReader[DisseminationRow]
     acknowledgements: ViewReader[LedgerRow]
     tasks: ViewReader[TaskRow]
+    referrals: ViewReader[ReferralRow]
+    calendar_addresses: ViewReader[CalendarAddressRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -121,6 +127,8 @@ class Readers:
             disseminations=reader(DISSEMINATION_REGISTER),
             acknowledgements=reader(ACKNOWLEDGEMENT_LEDGER),
             tasks=reader(TASK_LEDGER),
+            referrals=reader(REFERRAL_REGISTER),
+            calendar_addresses=reader(CALENDAR_ADDRESSES),
         )
 
 
