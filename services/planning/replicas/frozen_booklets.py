@@ -1,5 +1,6 @@
 """The booklet of a plan that is in force (รูปเล่มแผน): where readers of a letter find it."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.booklets import BookletFrozen, BookletWithdrawn
@@ -41,7 +42,7 @@ FROZEN_BOOKLETS = View(
     name="frozen_booklets",
     version=1,
     row=FrozenBookletRow,
-    listens=(BookletFrozen, BookletWithdrawn),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from services.planning.domain.dissemination import state
@@ -177,15 +177,7 @@ PLAN_LETTERS = View(
     name="plan_letters",
     version=1,
     row=PlanLetterRow,
-    listens=(
-        DisseminationStarted,
-        PlanLettersQueued,
-        PlanLettersSent,
-        PlanLetterBounced,
-        RemindersSent,
-        Escalated,
-        PlanAcknowledged,
-    ),
+    listens=get_args(Listening),
     keys=letter_keys,
     project=project_letter,
     indexes=(("dissemination_id",), ("stage",)),

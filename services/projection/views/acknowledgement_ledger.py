@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -226,17 +227,7 @@ ACKNOWLEDGEMENT_LEDGER = View(
     name="acknowledgement_ledger",
     version=1,
     row=LedgerRow,
-    listens=(
-        DisseminationStarted,
-        PlanLettersQueued,
-        PlanLettersSent,
-        PlanLetterBounced,
-        RemindersSent,
-        Escalated,
-        PlanSeen,
-        PlanAcknowledged,
-        TaskAnswered,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("dissemination_id", "_name", "_id", "_search"), ("agency_id",)),

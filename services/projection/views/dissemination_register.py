@@ -1,6 +1,7 @@
 """The register of disseminations (ทะเบียนการส่งแผน): one row each time a version was sent out."""
 
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -58,7 +59,7 @@ DISSEMINATION_REGISTER = View(
     name="dissemination_register",
     version=1,
     row=DisseminationRow,
-    listens=(DisseminationStarted, PlanLettersSent),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_day", "_id"),),

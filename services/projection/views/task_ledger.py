@@ -1,5 +1,6 @@
 """Who accepted what (ทะเบียนการตอบรับรายโครงการ): one row a project, agency and dissemination."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -95,7 +96,7 @@ TASK_LEDGER = View(
     name="task_ledger",
     version=1,
     row=TaskRow,
-    listens=(DisseminationStarted, TaskAnswered),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("dissemination_id", "_name", "_id", "_search"),),
