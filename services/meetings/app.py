@@ -17,7 +17,7 @@ from services.meetings.edge.http import (
     scanned,
 )
 from services.meetings.edge.invitees import Callings
-from services.meetings.edge.mailing import mailer_loops, post_of
+from services.meetings.edge.mailing import mailer_loops
 from services.meetings.edge.papers import Papers
 from services.meetings.replicas.bodies import BODIES
 from services.meetings.replicas.contacts import CONTACTS
@@ -32,6 +32,7 @@ from shared.replicas.letter_reservations import LETTER_RESERVATIONS
 from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
+from shared.service.post import post_of
 from shared.service.reading import Reading
 
 NAME = "meetings"

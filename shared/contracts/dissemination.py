@@ -13,11 +13,24 @@ from pydantic import AwareDatetime, Field
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.invitations import Channel
 from shared.contracts.letters import ReservationId
+from shared.contracts.meetings import MeetingKind
 from shared.contracts.planning_values import AgencyRef, PaperProof, PlanId, ProjectId
 from shared.kernel.fiscal_year import FiscalYear
+from shared.kernel.ids import derive_id
 from shared.kernel.message import Event, Value
 
 DisseminationId = NewType("DisseminationId", UUID)
+AcknowledgementId = NewType("AcknowledgementId", UUID)
+
+
+def dissemination_id_of(plan_id: UUID, plan_version: int) -> DisseminationId:
+    """One a version of a plan: the same version is not sent out twice."""
+    return DisseminationId(derive_id(plan_id, plan_version, "dissemination"))
+
+
+def acknowledgement_id_of(dissemination_id: UUID, agency_id: UUID) -> AcknowledgementId:
+    """What one agency answers to one letter."""
+    return AcknowledgementId(derive_id(dissemination_id, agency_id, "acknowledgement"))
 
 
 class Part(StrEnum):
@@ -27,12 +40,11 @@ class Part(StrEnum):
     PARTNER = "partner"  # หน่วยงานร่วมดำเนินการ
 
 
-class Task(Value):
-    """งานในส่วนที่เกี่ยวข้อง: one project, and the agency's part in it."""
+class NamedProject(Value):
+    """โครงการที่อยู่ในหนังสือ, as it was called that day."""
 
     project_id: ProjectId
     title: str
-    part: Part
 
 
 class PlanLetter(Value):
@@ -40,13 +52,32 @@ class PlanLetter(Value):
 
     agency: AgencyRef
     letter_number: str
-    tasks: tuple[Task, ...]
+    owns: tuple[ProjectId, ...] = ()
+    partner_of: tuple[ProjectId, ...] = ()
+
+
+class ReminderCalendar(Value):
+    """ปฏิทินการเตือน as dated data, in days after a letter was sent."""
+
+    rule: str
+    version: int
+    valid_from: date
+    reply_within: int
+    remind_after: tuple[int, ...]
+    escalate_after: int
+    source: str  # "official" with its place, or "assumed"
+
+    @property
+    def name(self) -> str:
+        """As an event names it."""
+        return f"{self.rule}.v{self.version}"
 
 
 class DisseminationStarted(Event):
     """เริ่มส่งแผนที่ได้รับความเห็นชอบถึงทุกหน่วยงานในทำเนียบ
 
-    A long list comes in several events of one commit; all after the first add to it.
+    A long list comes in several events of one commit; all after the first add to it. Each names
+    the projects of its own letters.
     """
 
     type: Literal["planning.dissemination_started"] = "planning.dissemination_started"
@@ -54,14 +85,28 @@ class DisseminationStarted(Event):
     dissemination_id: DisseminationId
     plan_id: PlanId
     fiscal_year: FiscalYear
+    plan_title: str
     plan_version: int
     content_hash: str
+    approved_by: tuple[MeetingKind, ...]
     edition_id: EditionId
     agencies: int  # of the whole edition
     reservation_id: ReservationId | None
     dated: date
     reply_by: date
+    rule: str  # version of the calendar
+    projects: tuple[NamedProject, ...]
     letters: tuple[PlanLetter, ...]
+
+
+class PlanLettersQueued(Event):
+    """เข้าคิวส่งทางอีเมล: they go out by themselves."""
+
+    type: Literal["planning.plan_letters_queued"] = "planning.plan_letters_queued"
+    version: Literal[1] = 1
+    dissemination_id: DisseminationId
+    fiscal_year: FiscalYear
+    agencies: tuple[AgencyId, ...]
 
 
 class PlanLettersSent(Event):
@@ -75,11 +120,12 @@ class PlanLettersSent(Event):
     channel: Channel
     agencies: tuple[AgencyId, ...]
     reference: str
+    sent_on: date
     outstanding: int  # agencies to which nothing has been sent yet
 
 
 class PlanLetterBounced(Event):
-    """หนังสือส่งไม่ถึง"""
+    """หนังสือส่งไม่ถึง; unless it is final the next try follows by itself."""
 
     type: Literal["planning.plan_letter_bounced"] = "planning.plan_letter_bounced"
     version: Literal[1] = 1
@@ -87,7 +133,9 @@ class PlanLetterBounced(Event):
     fiscal_year: FiscalYear
     agency_id: AgencyId
     channel: Channel
-    reason: str  # never an address
+    attempt: int
+    reason: str  # the server's code and class, or the officer's words; never an address
+    final: bool
 
 
 class RemindersSent(Event):
@@ -99,6 +147,7 @@ class RemindersSent(Event):
     fiscal_year: FiscalYear
     round: int
     rule: str  # version of the calendar
+    channel: Channel
     agencies: tuple[AgencyId, ...]
 
 
@@ -114,7 +163,12 @@ class Escalated(Event):
 
 
 DisseminationEvent = Annotated[
-    DisseminationStarted | PlanLettersSent | PlanLetterBounced | RemindersSent | Escalated,
+    DisseminationStarted
+    | PlanLettersQueued
+    | PlanLettersSent
+    | PlanLetterBounced
+    | RemindersSent
+    | Escalated,
     Field(discriminator="type"),
 ]
 

@@ -45,6 +45,7 @@ class Settings(BaseModel):
     oidc_issuer: str = ""  # empty: the development issuer, on loopback only
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
+    public_url: str = ""  # where readers find the platform; empty: http://host:port
     projection_url: str = ""  # where the portal finds the queries
     meetings_url: str = ""  # where the portal checks in who scans an invitation
     calendar_url: str = ""  # projection as calendar programs reach it: https://…
@@ -122,6 +123,11 @@ class Settings(BaseModel):
     def calendar_address(self) -> str:
         """Where calendar programs reach projection; by itself it is beside the portal."""
         return self.calendar_url.rstrip("/") or f"{self.portal_address.rstrip('/')}/projection"
+
+    @property
+    def public_address(self) -> str:
+        """What links in letters and QR codes on papers begin with."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
 
     @property
     def masters(self) -> tuple[bytes, ...]:

@@ -8,7 +8,7 @@ from services.directory.documents.order import appointment_order
 from services.directory.replicas.appointment_orders import OrderRow
 from services.meetings.documents.agenda import agenda
 from services.meetings.documents.attendance import attendance
-from services.meetings.documents.invitation import Style, addressee_of, invitation
+from services.meetings.documents.invitation import addressee_of, invitation
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
 from services.meetings.replicas.invitees import InviteeRow
@@ -21,12 +21,14 @@ from shared.contracts.meetings import MeetingKind, ResolutionId
 from shared.contracts.minutes import MinutesSection
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
 from shared.contracts.voting import Vote, VoteMethod
+from shared.documents.addressing import Style
 from shared.documents.paper import Line, Paper
 from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
 from tests.documents import declaration_examples, progress_examples
+from tests.documents import dissemination_examples
 from tests.meetings.examples import certificate
 
 DAY = date(2026, 11, 16)
@@ -248,5 +250,6 @@ PAPERS = {
     "announcement": announcement(ANNOUNCED, OFFICE),
     **progress_examples.PAPERS,
     **declaration_examples.PAPERS,
+    **dissemination_examples.PAPERS,
 }
 OF_MARKS = Paper("marks", (Line(MARKS, size=40),), at(9))

@@ -6,6 +6,7 @@ from shared.documents.faces import Fonts
 from shared.documents.pdf import PdfWriter
 from tests.conftest import in_ci
 from tests.documents import progress_examples
+from tests.documents import dissemination_examples
 from tests.documents.examples import MARKS, OF_MARKS, PAPERS
 from tests.documents.pictures import Picture, golden, missing_tools, read, rendered, text_of
 from tests.documents.write_golden import DPI, MARKS_BOX, MARKS_DPI
@@ -28,6 +29,7 @@ SAID = {
     "declaration_to_sign": "ประธานหอการค้าจังหวัดเพชรบูรณ์",
     "declaration_draft": "ดังต่อไปนี้",
     "signature_sheet": "ผู้ลงนาม ๕ ราย ลงนามแล้ว ๔ ราย",
+    **dissemination_examples.SAID,
 }
 
 

@@ -236,7 +236,7 @@ async def test_letters_take_the_numbers_that_were_reserved_for_one_meeting(
     await scheduled(services)
     invitations = {"body_id": BODY_ID, "reservation_id": RESERVATION_ID}
     unknown = await services.meeting_post("member-invitations", invitations)
-    assert (unknown.status_code, unknown.json()["code"]) == (404, "meetings.reservation_not_found")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "letters.reservation_not_found")
 
     await reserve(services, 5)
     answer = await services.meeting_post("member-invitations", invitations)
@@ -248,7 +248,7 @@ async def test_letters_take_the_numbers_that_were_reserved_for_one_meeting(
     services.meeting_id = an_id("another meeting")
     await scheduled(services, number=2)
     used = await services.meeting_post("member-invitations", invitations)
-    assert (used.status_code, used.json()["code"]) == (409, "meetings.reservation_in_use")
+    assert (used.status_code, used.json()["code"]) == (409, "letters.reservation_in_use")
 
 
 async def test_a_reservation_holds_a_number_for_everybody(services: Stack) -> None:

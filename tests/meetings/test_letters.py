@@ -6,12 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from services.meetings.edge.invitees import is_address
 from services.meetings.edge.letters import letter, message_id
 from services.meetings.replicas.invitees import InviteeRow
 from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.meetings import MeetingKind
 from shared.kernel.message import Province
+from shared.mail.address import is_address
 from shared.mail.letter import Letter
 from shared.testing.fixed import NOW
 from tests.meetings.examples import TWENTY_PERCENT

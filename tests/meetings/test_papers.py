@@ -7,7 +7,6 @@ import pytest
 from services.meetings.documents.agenda import agenda
 from services.meetings.documents.attendance import attendance
 from services.meetings.documents.invitation import (
-    Style,
     addressee_of,
     invitation,
     style_for,
@@ -20,6 +19,7 @@ from shared.contracts.agenda import AgendaForm
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import Sector
 from shared.contracts.meetings import MeetingKind
+from shared.documents.addressing import Style
 from shared.documents.paper import (
     DRAFT,
     Dotted,

@@ -169,13 +169,17 @@ def sending_started(agencies: int = 2, letters: DisseminationId = LETTERS) -> Di
     return DisseminationStarted(
         **IN_PLAN,
         dissemination_id=letters,
+        plan_title="แผนปฏิบัติการส่งเสริมคุณธรรม",
         plan_version=1,
         content_hash="c0" * 32,
+        approved_by=(BOARD,),
         edition_id=EditionId(UUID(int=90)),
         agencies=agencies,
         reservation_id=None,
         dated=date(2027, 1, 4),
         reply_by=date(2027, 1, 18),
+        rule="reminders.plan_letters.v1",
+        projects=(),
         letters=(),
     )
 
@@ -187,6 +191,7 @@ def letters_sent(outstanding: int = 0) -> PlanLettersSent:
         channel=Channel.POST,
         agencies=(OWNER.agency_id,),
         reference="",
+        sent_on=date(2027, 1, 4),
         outstanding=outstanding,
     )
 

@@ -1,7 +1,5 @@
 """The letter of invitation (หนังสือเชิญประชุม): as a letter to outside, or as a memo (2.1.1)."""
 
-from enum import StrEnum
-
 from services.meetings.documents.wording import (
     CANCELLED,
     Names,
@@ -14,6 +12,7 @@ from services.meetings.replicas.invitees import InviteeRow
 from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.directory import Sector
 from shared.contracts.meetings import MeetingKind
+from shared.documents.addressing import MIDDLE, Style, closing, head_of, salutation, to_a_monk
 from shared.documents.paper import (
     Block,
     Dotted,
@@ -29,17 +28,7 @@ from shared.documents.paper import (
 from shared.rules.offices import Office
 from shared.thai import day_of, fiscal_year, full_date
 
-MIDDLE = 8.0  # cm: the date begins in the middle of the page
-_TO_MONKS = ("เจ้าอาวาส", "เจ้าคณะ", "รองเจ้าคณะ", "พระ")
-_PLACE = 5  # characters that tell whether a position names its agency
 _SCAN = "สแกนเพื่อลงทะเบียน"
-
-
-class Style(StrEnum):
-    """แบบหนังสือ"""
-
-    OUTGOING = "outgoing"  # หนังสือภายนอก
-    MEMO = "memo"  # บันทึกข้อความ
 
 
 def style_for(row: MeetingRow, invitee: InviteeRow) -> Style:
@@ -49,14 +38,10 @@ def style_for(row: MeetingRow, invitee: InviteeRow) -> Style:
 
 
 def addressee_of(invitee: InviteeRow, head_position: str, names: Names) -> str:
-    """The head of the agency by position, with the agency's name when the position lacks it."""
+    """The member, or the head of the agency by position."""
     if invitee.member is not None:
         return f"{names(invitee.member.name)} {invitee.member.position}".strip()
-    agency = invitee.agency_name
-    if not head_position:
-        return f"หัวหน้าหน่วยงาน {agency}"
-    says_where = head_position.endswith(agency[-_PLACE:]) or agency[:_PLACE] in head_position
-    return head_position if says_where else f"{head_position} {agency}"
+    return head_of(invitee.agency_name, head_position)
 
 
 def invitation(  # noqa: PLR0913 - each is a fact of the letter
@@ -69,9 +54,8 @@ def invitation(  # noqa: PLR0913 - each is a fact of the letter
     code: str = "",
 ) -> Paper:
     head = memo_head if style is Style.MEMO else letter_head
-    polite = _to_a_monk(addressee) and style is Style.OUTGOING
-    closing = "ขอนมัสการด้วยความเคารพ" if polite else "ขอแสดงความนับถือ"
-    signed = Signature((office.signer,), "" if style is Style.MEMO else closing)
+    polite = to_a_monk(addressee) and style is Style.OUTGOING
+    signed = Signature((office.signer,), closing(addressee, style))
     blocks = (
         *head(row, invitee, addressee, office),
         *text_of(row, invitee, office, polite=polite),
@@ -94,13 +78,12 @@ def letter_head(
     row: MeetingRow, invitee: InviteeRow, addressee: str, office: Office
 ) -> tuple[Block, ...]:
     """หนังสือภายนอก, แบบที่ 1 ท้ายระเบียบ"""
-    salutation = "นมัสการ" if _to_a_monk(addressee) else "เรียน"
     return (
         Garuda(),
         Facing(f"ที่ {invitee.letter_number}", office.address),
         Line(_dated(row), indent=MIDDLE, before=6),
         Field("เรื่อง", (subject_of(row),)),
-        Field(salutation, (addressee,)),
+        Field(salutation(addressee), (addressee,)),
         *_enclosures(row),
     )
 
@@ -159,7 +142,3 @@ def _foot(office: Office, style: Style, code: str) -> Foot:
 def _dated(row: MeetingRow) -> str:
     """The day the letters went out; empty, to be written in, before that."""
     return full_date(day_of(row.invited_at)) if row.invited_at else ""
-
-
-def _to_a_monk(addressee: str) -> bool:
-    return addressee.startswith(_TO_MONKS)

@@ -1,14 +1,12 @@
 """What a request's body may hold: strict, an unknown field is refused."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from services.meetings.domain.meeting.commands import PlannedItem
 from services.meetings.domain.values import (
-    FirstLetter,
     KitEdition,
-    LetterPrefix,
     Moment,
     Place,
     Reason,
@@ -18,10 +16,10 @@ from services.meetings.domain.values import (
 from shared.contracts.agenda import AgendaForm
 from shared.contracts.bodies import BodyId
 from shared.contracts.directory import EditionId
-from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Message
+from shared.service.letter_numbers import LetterNumbers
 
 Ordinal = Annotated[int, Field(ge=1, le=999, description="ครั้งที่ ของปีปฏิทิน")]
 CalendarYear = Annotated[int, Field(ge=2556, le=2649, description="ปีปฏิทิน (พ.ศ.)")]
@@ -61,21 +59,6 @@ class Cancelling(Message):
     """เหตุผลที่งดประชุม"""
 
     reason: Reason
-
-
-class LetterNumbers(Message):
-    """เลขหนังสือ: from a reservation of the letter register, or counted from a first number."""
-
-    letter_prefix: LetterPrefix | None = None
-    first_letter: FirstLetter | None = None
-    reservation_id: ReservationId | None = None
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Self:
-        by_hand = (self.letter_prefix is not None, self.first_letter is not None)
-        if by_hand != ((False, False) if self.reservation_id else (True, True)):
-            raise ValueError("either reservation_id, or letter_prefix with first_letter")
-        return self
 
 
 class NewInvitations(LetterNumbers):

@@ -20,7 +20,6 @@ from services.meetings.domain.meeting.unique import (
     number_in,
     unique_in,
 )
-from services.meetings.edge.lookups import ReservationInUse
 from services.meetings.edge.numbers import KnownNumbers, Numbers
 from shared.contracts.claims import claim_id_of
 from shared.contracts.meetings import MeetingId
@@ -30,6 +29,7 @@ from shared.kernel.errors import DomainError, RuleViolation
 from shared.kernel.ids import derive_id, stream_name
 from shared.kernel.message import Command, Province
 from shared.kernel.policy import Stamps
+from shared.service.letter_numbers import ReservationInUse
 
 KIND = "claim"
 MEETING_KIND = "meeting"

@@ -1,6 +1,5 @@
 """Whom a meeting calls and where their offices are reached, from this service's own replicas."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,18 +19,13 @@ from shared.contracts.invitations import InviteeId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotYet
 from shared.kernel.message import Province
+from shared.mail.address import is_address
 from shared.privacy.vault import Vault
 from shared.views.reader import Order, ViewReader
 
 MOST_INVITEES = 5_000
 MOST_CHANGED = 200
 BY_LETTER = Order("place")
-_ADDRESS = re.compile(r"^[!-?A-~]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
-
-
-def is_address(text: str) -> bool:
-    """Whether a letter can be addressed to it; the mail server has the last word."""
-    return bool(_ADDRESS.fullmatch(text)) and not set(text) & set('<>(),;:"[]\\')
 
 
 def reachable(offices: Sequence[ContactRow]) -> Mapping[UUID, str]:

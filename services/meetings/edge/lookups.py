@@ -8,17 +8,16 @@ from uuid import UUID
 from fastapi import Depends, Request
 
 from services.meetings.domain.meeting.commands import ConvenedBody, Membership, SealedAgency
-from services.meetings.edge.bodies import LetterNumbers
 from services.meetings.replicas.bodies import BodyRow
 from shared.contracts.bodies import BodyId
 from shared.contracts.directory import AgencyId, EditionId
-from shared.contracts.letters import ReservationId, letter_prefix
 from shared.contracts.meetings import MeetingId
 from shared.http.queries import Fresh
-from shared.kernel.errors import NotFound, NotYet, RuleViolation
+from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.message import Province
 from shared.replicas.letter_reservations import ReservationRow
 from shared.replicas.sealed_editions import EditionRow
+from shared.service.letter_numbers import LetterNumbers, LetterRun, letter_run
 from shared.views.reader import ViewReader
 
 
@@ -34,18 +33,6 @@ class BodyNotFound(NotFound):
     en = "No body of this id. Establish it and record its appointment order in the directory first."
 
 
-class ReservationNotFound(NotFound):
-    code = "meetings.reservation_not_found"
-    th = "ไม่พบการจองเลขหนังสือตามรหัสนี้ กรุณาจองเลขในทะเบียนหนังสือส่งก่อน"
-    en = "No reserved letter numbers of this id. Reserve them in the letter register first."
-
-
-class ReservationInUse(RuleViolation):
-    code = "meetings.reservation_in_use"
-    th = "เลขหนังสือที่จองไว้นี้ใช้กับการประชุมอื่นไปแล้ว กรุณาจองเลขชุดใหม่"
-    en = "These letter numbers went to another meeting already. Reserve new ones."
-
-
 class SealedEdition(TypedDict):
     """As an invitation takes it."""
 
@@ -59,15 +46,6 @@ class SealedEdition(TypedDict):
 class KnownBody:
     convened: ConvenedBody
     memberships: tuple[Membership, ...]
-
-
-class LetterRun(TypedDict):
-    """Where the letter numbers begin, and where they have to end."""
-
-    letter_prefix: str
-    first_letter: int
-    last_letter: int | None
-    reservation_id: ReservationId | None
 
 
 class Lookups:
@@ -120,27 +98,7 @@ class Lookups:
         self, province: str, meeting_id: MeetingId, asked: LetterNumbers
     ) -> LetterRun:
         """Raises `ReservationNotFound`, `ReservationInUse` or `NotYet`."""
-        if asked.reservation_id is None:
-            assert asked.letter_prefix is not None
-            assert asked.first_letter is not None
-            return LetterRun(
-                letter_prefix=asked.letter_prefix,
-                first_letter=asked.first_letter,
-                last_letter=None,
-                reservation_id=None,
-            )
-        reservations = await self._fresh.of(self._reservations, province)
-        row = await reservations.get(Province(province), str(asked.reservation_id))
-        if row is None or row.numbers is None:
-            raise NotYet if self._fresh.stale else ReservationNotFound
-        if row.used_by not in (None, meeting_id):
-            raise ReservationInUse
-        return LetterRun(
-            letter_prefix=letter_prefix(row.numbers.office, row.numbers.series),
-            first_letter=row.numbers.first,
-            last_letter=row.numbers.last,
-            reservation_id=asked.reservation_id,
-        )
+        return await letter_run(self._reservations, self._fresh, province, asked, meeting_id)
 
 
 async def lookups(request: Request, fresh: Fresh) -> Lookups:

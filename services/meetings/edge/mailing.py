@@ -1,4 +1,4 @@
-"""How the mailer is put together: its post from the settings, its seat, its loops."""
+"""How the mailer is put together: its post, its seat, its loops."""
 
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import PaperMaker
@@ -7,16 +7,9 @@ from services.meetings.edge.returns import Returns
 from shared.eventstore.execute import Executor
 from shared.mail.imap import ImapInbox, ImapServer
 from shared.mail.letter import Post
-from shared.mail.smtp import MailServer, SmtpPost
 from shared.messaging.lease import MongoLease, Seat
 from shared.messaging.supervise import Loop
 from shared.service.platform import Platform
-
-
-def post_of(platform: Platform) -> Post | None:
-    """None: no mail server is set, and no letter goes out by e-mail."""
-    url = platform.settings.smtp_url.get_secret_value()
-    return SmtpPost(MailServer.parse(url), platform.settings.mail_from) if url else None
 
 
 def mailer_loops(  # noqa: PLR0913, PLR0917 - what the mailer works with

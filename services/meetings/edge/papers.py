@@ -8,7 +8,6 @@ from uuid import UUID
 from services.meetings.documents.agenda import agenda
 from services.meetings.documents.attendance import attendance
 from services.meetings.documents.invitation import (
-    Style,
     addressee_of,
     invitation,
     style_for,
@@ -22,6 +21,7 @@ from services.meetings.replicas.invitees import InviteeRow
 from services.meetings.replicas.meetings import Counted, MeetingRow, Resolved
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import Sealed
+from shared.documents.addressing import Style
 from shared.documents.paper import Paper
 from shared.documents.press import Form, Press
 from shared.kernel.errors import NotFound, RuleViolation

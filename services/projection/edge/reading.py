@@ -6,6 +6,7 @@ from typing import Annotated, Protocol
 
 from fastapi import Depends, Path, Query, Request
 
+from services.projection.views.acknowledgement_ledger import ACKNOWLEDGEMENT_LEDGER, LedgerRow
 from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
@@ -13,6 +14,10 @@ from services.projection.views.body_register import BODY_REGISTER, BodyRow
 from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.declaration_register import DECLARATION_REGISTER, DeclarationRow
 from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
+from services.projection.views.dissemination_register import (
+    DISSEMINATION_REGISTER,
+    DisseminationRow,
+)
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -34,6 +39,7 @@ from services.projection.views.referral_register import REFERRAL_REGISTER, Refer
 from services.projection.views.report_register import REPORT_REGISTER, ReportRow
 from services.projection.views.signature_sheet import SIGNATURE_SHEET, SheetRow
 from services.projection.views.target_register import TARGET_REGISTER, TargetRow
+from services.projection.views.task_ledger import TASK_LEDGER, TaskRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -69,6 +75,9 @@ VIEWS = (
     TARGET_REGISTER,
     DECLARATION_REGISTER,
     SIGNATURE_SHEET,
+    DISSEMINATION_REGISTER,
+    ACKNOWLEDGEMENT_LEDGER,
+    TASK_LEDGER,
     REFERRAL_REGISTER,
     CALENDAR_ADDRESSES,
     PLAN_REGISTER,
@@ -110,6 +119,9 @@ class Readers:
     targets: ViewReader[TargetRow]
     declarations: ViewReader[DeclarationRow]
     signatures: ViewReader[SheetRow]
+    disseminations: ViewReader[DisseminationRow]
+    acknowledgements: ViewReader[LedgerRow]
+    tasks: ViewReader[TaskRow]
     referrals: ViewReader[ReferralRow]
     calendar_addresses: ViewReader[CalendarAddressRow]
     plans: ViewReader[PlanRow]
@@ -142,6 +154,9 @@ class Readers:
             targets=reader(TARGET_REGISTER),
             declarations=reader(DECLARATION_REGISTER),
             signatures=reader(SIGNATURE_SHEET),
+            disseminations=reader(DISSEMINATION_REGISTER),
+            acknowledgements=reader(ACKNOWLEDGEMENT_LEDGER),
+            tasks=reader(TASK_LEDGER),
             referrals=reader(REFERRAL_REGISTER),
             calendar_addresses=reader(CALENDAR_ADDRESSES),
             plans=reader(PLAN_REGISTER),

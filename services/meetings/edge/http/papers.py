@@ -6,11 +6,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from services.meetings.documents.invitation import Style
 from services.meetings.edge.papers import Batch, NotInvited, PaperKind, Papers, Wanted
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
 from shared.contracts.meetings import MeetingId
+from shared.documents.addressing import Style
 from shared.documents.archive import zipped
 from shared.documents.press import MEDIA_TYPES, Form
 from shared.http.files import ZIP, described, file_response, zip_response
