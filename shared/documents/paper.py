@@ -100,7 +100,39 @@ class Foot:
     caption: str = ""
 
 
-Block = Garuda | Line | Facing | Field | Dotted | Paragraph | Divider | Table | Signature | Foot
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """หัวข้อของเล่ม: stands in the table of contents, down to level 3."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """สารบัญ: every heading with its page; an office program fills the pages in by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """ขึ้นหน้าใหม่"""
+
+
+Block = (
+    Garuda
+    | Line
+    | Facing
+    | Field
+    | Dotted
+    | Paragraph
+    | Divider
+    | Table
+    | Signature
+    | Foot
+    | Heading
+    | Contents
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +143,4 @@ class Paper:
     blocks: tuple[Block, ...]
     moment: datetime
     watermark: str = field(default="")  # "ร่าง" while it is not final
+    running: Foot | None = None  # at the foot of every page but the first

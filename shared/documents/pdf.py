@@ -82,7 +82,8 @@ class PdfWriter:
 
 def _paper(paper: Paper) -> dict[str, Any]:
     blocks = [_block(block) for block in paper.blocks]
-    return {"blocks": blocks, "watermark": pieces(paper.watermark)}
+    running = _block(paper.running) if paper.running else None
+    return {"blocks": blocks, "watermark": pieces(paper.watermark), "running": running}
 
 
 def _block(block: Block) -> dict[str, Any]:
