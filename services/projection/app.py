@@ -9,6 +9,7 @@ from services.projection.edge.http import (
     meetings,
     minutes,
     process,
+    traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
 from shared.http.app import create_app
@@ -16,7 +17,7 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, calendar)
+SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, traces, calendar)
 
 __all__ = ["NAME", "VIEWS", "build"]
 

@@ -23,6 +23,7 @@ from services.projection.views.member_attendance import MEMBER_ATTENDANCE, Membe
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
@@ -49,6 +50,7 @@ VIEWS = (
     MINUTES_REVISIONS,
     IDEA_BOARDS,
     IDEAS,
+    TRACES,
 )
 
 
@@ -79,6 +81,7 @@ class Readers:
     revisions: ViewReader[RevisionRow]
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
+    traces: ViewReader[TraceRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -100,6 +103,7 @@ class Readers:
             revisions=reader(MINUTES_REVISIONS),
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
+            traces=reader(TRACES),
         )
 
 
