@@ -11,10 +11,10 @@ from services.meetings.domain.minutes.refusals import (
     MinutesNotFound,
     RevisionIsNotTheLast,
 )
-from services.meetings.domain.minutes.state import sha256_of
 from shared.contracts.bodies import BodyId
 from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.contracts.minutes import MinutesConfirmed
+from shared.kernel.canonical import sha256_of
 from tests.meetings.examples import MEETING_ID, NOON, YEAR
 from tests.meetings.minutes_examples import (
     DRAFTED,

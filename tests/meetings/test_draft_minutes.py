@@ -9,11 +9,11 @@ from services.meetings.domain.minutes.refusals import (
     MinutesAreConfirmed,
     TooManySections,
 )
-from services.meetings.domain.minutes.state import sha256_of
 from shared.contracts.agenda import AgendaForm, AgendaHeading
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.minutes import MinutesDrafted, MinutesRevised, MinutesSection
 from shared.contracts.voting import Choice, Vote, VoteMethod
+from shared.kernel.canonical import sha256_of
 from tests.meetings.examples import MEETING_ID, YEAR
 from tests.meetings.minutes_examples import (
     ATTENDANCE,

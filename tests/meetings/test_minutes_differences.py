@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.meetings.domain.minutes.differences import Piece, differences, pieces
+from services.meetings.domain.minutes.differences import differences
 from shared.contracts.minutes import MinutesSection
+from shared.kernel.differences import Piece, pieces
 from tests.meetings.minutes_examples import section
 
 ONE, TWO, THREE = section("1", "ประธานแจ้ง"), section("2", "รับรอง"), section("3", "เสนอทราบ")

@@ -7,8 +7,8 @@ from services.meetings.domain.minutes.refusals import (
     TooManyRevisions,
     TooManySections,
 )
-from services.meetings.domain.minutes.state import sha256_of
 from shared.contracts.minutes import MinutesRevised, MinutesSection
+from shared.kernel.canonical import sha256_of
 from tests.meetings.examples import MEETING_ID
 from tests.meetings.minutes_examples import (
     CONFIRMED,

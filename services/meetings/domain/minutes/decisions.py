@@ -13,7 +13,7 @@ from services.meetings.domain.minutes.commands import (
     Sitting,
 )
 from services.meetings.domain.minutes.draft import draft
-from services.meetings.domain.minutes.state import Minutes, Revision, evolve, sha256_of
+from services.meetings.domain.minutes.state import Minutes, Revision, evolve
 from shared.contracts.minutes import (
     MinutesConfirmed,
     MinutesCorrected,
@@ -22,6 +22,7 @@ from shared.contracts.minutes import (
     MinutesRevised,
     MinutesSection,
 )
+from shared.kernel.canonical import sha256_of
 from shared.kernel.decider import Decider
 
 MOST_SECTIONS = 120  # an agenda has up to 100 items, under their headings

@@ -1,31 +1,16 @@
 """What differs between two revisions of minutes, section by section (เปรียบเทียบร่างรายงาน)."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Literal
 
 from shared.contracts.minutes import MinutesSection
+from shared.kernel.differences import FieldDifference, Piece, pieces
 from shared.kernel.message import Message
 
 FIELDS = ("number", "title", "matter", "discussion", "resolution")
-# Thai sets a space between phrases, not words: what is compared is a phrase.
-PHRASES = re.compile(r"\S+|\s+")
-MOST_COMPARED = 10_000_000  # phrases of one text times those of the other; it grows that fast
 Key = tuple[str, int]
-
-
-class Piece(Message):
-    """A run of text that is in both, or in one of them."""
-
-    kind: Literal["same", "removed", "added"]
-    text: str
-
-
-class FieldDifference(Message):
-    field: str
-    pieces: tuple[Piece, ...]
 
 
 class SectionDifference(Message):
@@ -95,23 +80,3 @@ def _alone(change: Literal["added", "removed"], section: MinutesSection) -> Sect
     return SectionDifference(
         change=change, number=section.number, title=section.title, fields=fields
     )
-
-
-def pieces(before: str, after: str) -> Iterator[Piece]:
-    """Both texts, phrase by phrase; of very long ones, the one after the other."""
-    old, new = PHRASES.findall(before), PHRASES.findall(after)
-    if len(old) * len(new) > MOST_COMPARED:
-        yield from _replaced(before, after)
-        return
-    for kind, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
-        if kind == "equal":
-            yield Piece(kind="same", text="".join(old[a:b]))
-        else:
-            yield from _replaced("".join(old[a:b]), "".join(new[c:d]))
-
-
-def _replaced(before: str, after: str) -> Iterator[Piece]:
-    if before:
-        yield Piece(kind="removed", text=before)
-    if after:
-        yield Piece(kind="added", text=after)

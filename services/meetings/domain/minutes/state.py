@@ -1,8 +1,5 @@
 """What the rules need to remember of a meeting's minutes, and how each event changes it."""
 
-import hashlib
-import json
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shared.contracts.minutes import (
@@ -28,17 +25,6 @@ class Minutes:
     revisions: tuple[Revision, ...] = ()  # the draft first
     confirmed: MinutesConfirmed | None = None
     errata: tuple[MinutesCorrected, ...] = ()
-
-
-def sha256_of(sections: Sequence[MinutesSection]) -> str:
-    """Over their canonical JSON: the same text, the same hash, whoever computes it."""
-    text = json.dumps(
-        [section.model_dump(mode="json") for section in sections],
-        ensure_ascii=False,
-        separators=(",", ":"),
-        sort_keys=True,
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def evolve(minutes: Minutes, event: MinutesEvent) -> Minutes:
