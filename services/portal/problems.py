@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from starlette.exceptions import HTTPException
 
-from services.portal.queries import ProjectionDown
+from services.portal.client import Unanswered
 from services.portal.render import Render
 from services.portal.sentences import Said
 from shared.kernel.errors import NotAllowed, NotFound, Unauthenticated
@@ -129,7 +129,7 @@ def install(api: FastAPI) -> None:
         NotFound: not_found,
         NotAllowed: not_allowed,
         NoProvince: no_province,
-        ProjectionDown: down,
+        Unanswered: down,
         RequestValidationError: bad_address,
         HTTPException: http_error,
         Exception: failed,

@@ -1,8 +1,6 @@
 """Asks projection over HTTP with the reader's own token, and tells apart what came back."""
 
-import ssl
 from collections.abc import Mapping
-from functools import cached_property
 from http import HTTPStatus
 from typing import TypeVar
 from uuid import UUID
@@ -11,12 +9,12 @@ import httpx
 from pydantic import ValidationError
 
 from services.portal.answers import Answer, AttendancePage, Board, Meeting
+from services.portal.client import Client, Unanswered
 from shared.kernel.errors import NotAllowed, NotFound, Unauthenticated
 from shared.telemetry import log
 
 A = TypeVar("A", bound=Answer)
 
-SECONDS = 10.0
 ROWS = 200
 _REFUSED: Mapping[int, type[Exception]] = {
     HTTPStatus.UNAUTHORIZED: Unauthenticated,
@@ -25,7 +23,7 @@ _REFUSED: Mapping[int, type[Exception]] = {
 }
 
 
-class ProjectionDown(Exception):
+class ProjectionDown(Unanswered):
     """Projection does not answer, or not in a way that can be shown."""
 
 
@@ -33,8 +31,7 @@ class Queries:
     """The queries of projection at one address."""
 
     def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
-        self._base_url = base_url.rstrip("/")
-        self._transport = transport
+        self._client = Client(base_url, transport)
 
     async def board(self, token: str, province: str, fiscal_year: int | None) -> Board:
         asked = {"fiscal_year": str(fiscal_year)} if fiscal_year else {}
@@ -65,19 +62,4 @@ class Queries:
 
     async def _get(self, token: str, path: str, asked: Mapping[str, str]) -> httpx.Response:
         headers = {"Authorization": f"Bearer {token}"}
-        try:
-            async with self._client() as client:
-                return await client.get(self._base_url + path, params=asked, headers=headers)
-        except httpx.HTTPError as error:
-            log.warning("projection_down", error=type(error).__name__)
-            raise ProjectionDown from error
-
-    def _client(self) -> httpx.AsyncClient:
-        """One a question, so nothing stays open; the environment's proxies are for others."""
-        return httpx.AsyncClient(
-            transport=self._transport, verify=self._trust, timeout=SECONDS, trust_env=False
-        )
-
-    @cached_property
-    def _trust(self) -> ssl.SSLContext:
-        return ssl.create_default_context()  # slow to make: once
+        return await self._client.ask("GET", path, params=asked, headers=headers)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -16,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from shared.auth.loopback import is_loopback
 from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
 from shared.mail.smtp import MailServer
 from shared.privacy.master import NoMasterKey, read_master_key
@@ -43,6 +45,8 @@ class Settings(BaseModel):
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
+    meetings_url: str = ""  # where the portal checks in who scans an invitation
+    portal_url: str = ""  # as people reach it, for the QR on invitations: https://…
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
     fonts: Path | None = None  # a folder with the office's own font files
@@ -88,6 +92,21 @@ class Settings(BaseModel):
         if family not in FACES:
             raise ValueError(f"one of: {', '.join(FACES)}")
         return family
+
+    @field_validator("portal_url")
+    @classmethod
+    def _is_reached_safely(cls, url: str) -> str:
+        """A code travels in the address: only this machine may be asked in the clear."""
+        parts = urlsplit(url)
+        safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
+        if url and not (safe and parts.hostname):
+            raise ValueError("https://… (http only on this machine)")
+        return url
+
+    @property
+    def portal_address(self) -> str:
+        """Where people reach the portal; by itself it is beside the services."""
+        return self.portal_url or f"http://{self.host}:{self.port}"
 
     @property
     def masters(self) -> tuple[bytes, ...]:
