@@ -134,15 +134,15 @@ class DocxWriter:
         _replace(section.header, paragraph(*number, *_mark(paper), align="center"))
         _replace(section.first_page_header, paragraph(*_mark(paper), align="center"))
         if paper.running:
-            lines = [self._run(line, _SMALL) for line in paper.running.lines]
-            _replace(section.footer, paragraph(*lines))
-        told = document.core_properties
-        told.title, told.language, told.author = (
+            told = "   ".join(paper.running.lines)
+            _replace(section.footer, paragraph(self._run(told, _SMALL)))
+        about = document.core_properties
+        about.title, about.language, about.author = (
             printable(paper.title)[:_LONGEST_TITLE],
             "th-TH",
             "",
         )
-        told.created = told.modified = paper.moment.astimezone(UTC).replace(tzinfo=None)
+        about.created = about.modified = paper.moment.astimezone(UTC).replace(tzinfo=None)
 
     def _garuda(self, block: Garuda) -> list[Element]:
         if block.heading:

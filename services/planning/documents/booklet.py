@@ -80,12 +80,16 @@ def _cover(contents: Contents, imprint: Imprint) -> tuple[Block, ...]:
         Line(imprint.office.province, align="center", bold=True, size=24, before=18),
         Line(fiscal_year(plan.fiscal_year), align="center", size=20, before=12),
         Line(f"{version}{edition}", align="center", before=24),
-        Foot(
-            (imprint.office.office, *imprint.office.address),
-            imprint.address,
-            _SCAN if imprint.address else "",
-        ),
+        _publisher(imprint),
     )
+
+
+def _publisher(imprint: Imprint) -> Foot:
+    lines = (imprint.office.office, *imprint.office.address)
+    if not imprint.address:
+        return Foot(lines)
+    code = imprint.address.rpartition("/")[2]
+    return Foot((*lines, f"รหัสตรวจสอบ {code}"), imprint.address, _SCAN)
 
 
 def _running(contents: Contents, imprint: Imprint) -> Foot:

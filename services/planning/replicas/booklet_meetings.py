@@ -84,7 +84,7 @@ def _heard(event: ResolutionAdopted, moment: datetime) -> tuple[Heard, ...]:
             adopted_at=moment,
             about=concern.id,
             version=concern.version,
-            certificate=event.certificate.model_copy(update={"people": ()}),
+            certificate=event.certificate,
         )
         for concern in event.concerns
         if concern.what in BOUND
