@@ -80,6 +80,6 @@ def _binder(platform: Platform, owner: Owner, reading: Reading) -> Binder:
         files=platform.files,
         press=platform.press,
         offices=platform.offices,
-        portal=platform.settings.portal_address,
+        portal=platform.settings.portal_address.rstrip("/"),
         vault=platform.vault,
     )

@@ -45,6 +45,7 @@ class Settings(BaseModel):
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
+    planning_url: str = ""  # where the portal has codes on papers verified
     meetings_url: str = ""  # where the portal checks in who scans an invitation
     portal_url: str = ""  # as people reach it, for the QR on invitations: https://…
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
