@@ -5,6 +5,7 @@ from services.meetings.edge.http import (
     agenda,
     attendance,
     board,
+    claim,
     held_meeting,
     invitation,
     kit,
@@ -45,7 +46,7 @@ REPLICAS = (
     CALLS,
     INVITEES,
 )
-ROUTES = (meeting, agenda, attendance, held_meeting, invitation, board, minutes, kit, papers)
+ROUTES = (meeting, claim, agenda, attendance, held_meeting, invitation, board, minutes, kit, papers)
 
 
 def build(platform: Platform) -> Service:

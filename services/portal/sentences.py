@@ -70,6 +70,10 @@ def _meeting_scheduled(_: Numbers) -> Said:
     return Said("กำหนดการประชุมแล้ว", "Assembly scheduled")
 
 
+def _meeting_cancelled(_: Numbers) -> Said:
+    return Said("งดการประชุมแล้ว", "Assembly called off")
+
+
 def _agencies_invited(numbers: Numbers) -> Said:
     letters = count(numbers["letters"])
     return Said(f"ออกหนังสือเชิญแล้ว {letters} ฉบับ", f"{letters} invitation letters issued")
@@ -149,6 +153,7 @@ _SENTENCES: Mapping[str, Callable[[Numbers], Said]] = {
     "directory.agencies_listed": _agencies_listed,
     "directory.edition_sealed": _edition_sealed,
     "meetings.meeting_scheduled": _meeting_scheduled,
+    "meetings.meeting_cancelled": _meeting_cancelled,
     "meetings.agencies_invited": _agencies_invited,
     "meetings.meeting_closed": _meeting_closed,
 }

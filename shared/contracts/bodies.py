@@ -72,6 +72,19 @@ class BodyEstablished(Event):
     name: str
 
 
+class BodyRenamed(Event):
+    """องค์คณะเปลี่ยนชื่อ: from a day on; what was written before keeps the name of its day."""
+
+    type: Literal["directory.body_renamed"] = "directory.body_renamed"
+    version: Literal[1] = 1
+    body_id: BodyId
+    old_name: str
+    name: str
+    effective: date
+    order_number: str  # of the order that renames it, "<n>/<Buddhist year>"; empty: no order did
+    reason: str
+
+
 class MembersAppointed(Event):
     """แต่งตั้งกรรมการตามคำสั่ง: the whole body anew, or more members beside those it has.
 
@@ -111,6 +124,6 @@ class BodyDissolved(Event):
 
 
 BodyEvent = Annotated[
-    BodyEstablished | MembersAppointed | MembershipEnded | BodyDissolved,
+    BodyEstablished | BodyRenamed | MembersAppointed | MembershipEnded | BodyDissolved,
     Field(discriminator="type"),
 ]

@@ -4,6 +4,7 @@ from shared.contracts.agencies import AgencyEvent
 from shared.contracts.boards import BoardEvent
 from shared.contracts.bodies import BodyEvent
 from shared.contracts.booklets import BookletEvent
+from shared.contracts.claims import ClaimEvent
 from shared.contracts.declarations import DeclarationEvent
 from shared.contracts.development import DevelopmentEvent
 from shared.contracts.directory import EditionEvent
@@ -23,7 +24,7 @@ from shared.contracts.upcasters import UPCASTERS
 from shared.kernel.catalogue import Catalogue, members
 
 _DIRECTORY = (EditionEvent, AgencyEvent, BodyEvent, UnitEvent, LetterEvent, PersonEvent)
-_MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent)
+_MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent, ClaimEvent)
 
 _PLANNING = (
     TargetEvent,

@@ -5,8 +5,19 @@ from uuid import UUID
 
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import AgencyId, Sector
-from shared.contracts.people import NamedPerson
+from shared.contracts.people import NamedPerson, PersonId
 from shared.kernel.message import Value
+
+
+class MeetingKind(StrEnum):
+    """ประเภทการประชุม"""
+
+    ASSEMBLY = "assembly"  # ประชุมหน่วยงานในทำเนียบ (2.1)
+    PROVINCIAL_BOARD = "provincial_board"  # กรมการจังหวัด (2.3, 2.9.5, 3.1.6)
+    SUBCOMMITTEE = "subcommittee"  # คณะอนุกรรมการส่งเสริมคุณธรรมระดับจังหวัด (2.5)
+    STRATEGY_COMMITTEE = "strategy_committee"  # คณะกรรมการบริหารยุทธศาสตร์จังหวัด (2.8)
+    SELECTION_WORKING_GROUP = "selection_working_group"  # คณะทำงานคัดเลือกฯ (2.9.1, 2.9.3)
+    DRIVE_WORKING_GROUP = "drive_working_group"  # คณะทำงานขับเคลื่อนฯ (3.1)
 
 
 class CheckInMethod(StrEnum):
@@ -41,6 +52,13 @@ class CheckIn(Value):
     agency_id: AgencyId
     persons: int
     people: tuple[NamedPerson, ...]
+
+
+class MemberOnList(Value):
+    """One member's line on the list that was signed on paper; `substitute` came in the place."""
+
+    person_id: PersonId
+    substitute: NamedPerson | None
 
 
 class Concern(Value):

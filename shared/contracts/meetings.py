@@ -4,7 +4,6 @@ Never edit a shape that has been stored: a new shape is a new `version` with an 
 a new meaning is a new `type`.
 """
 
-from enum import StrEnum
 from typing import Annotated, Literal, NewType
 from uuid import UUID
 
@@ -20,6 +19,8 @@ from shared.contracts.meeting_values import (
     Concern,
     Invitation,
     InvitedMember,
+    MeetingKind,
+    MemberOnList,
 )
 from shared.contracts.people import NamedPerson, PersonId
 from shared.contracts.quorum import QuorumCertificate, QuorumRule
@@ -28,21 +29,10 @@ from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Event
 
 # Handed on beside what is defined here.
-__all__ = ["CheckIn", "CheckInMethod", "Concern", "Invitation", "InvitedMember"]
+__all__ = ["CheckIn", "CheckInMethod", "Concern", "Invitation", "InvitedMember", "MeetingKind"]
 
 MeetingId = NewType("MeetingId", UUID)
 ResolutionId = NewType("ResolutionId", UUID)
-
-
-class MeetingKind(StrEnum):
-    """ประเภทการประชุม"""
-
-    ASSEMBLY = "assembly"  # ประชุมหน่วยงานในทำเนียบ (2.1)
-    PROVINCIAL_BOARD = "provincial_board"  # กรมการจังหวัด (2.3, 2.9.5, 3.1.6)
-    SUBCOMMITTEE = "subcommittee"  # คณะอนุกรรมการส่งเสริมคุณธรรมระดับจังหวัด (2.5)
-    STRATEGY_COMMITTEE = "strategy_committee"  # คณะกรรมการบริหารยุทธศาสตร์จังหวัด (2.8)
-    SELECTION_WORKING_GROUP = "selection_working_group"  # คณะทำงานคัดเลือกฯ (2.9.1, 2.9.3)
-    DRIVE_WORKING_GROUP = "drive_working_group"  # คณะทำงานขับเคลื่อนฯ (3.1)
 
 
 class MeetingScheduled(Event):
@@ -77,8 +67,10 @@ class MeetingCancelled(Event):
     """งดการประชุม"""
 
     type: Literal["meetings.meeting_cancelled"] = "meetings.meeting_cancelled"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     meeting_id: MeetingId
+    kind: MeetingKind | None  # None: of the first shape, which did not say
+    fiscal_year: FiscalYear | None  # None: likewise
     reason: str
 
 
@@ -170,6 +162,15 @@ class MemberCheckedIn(Event):
     person_id: PersonId
     method: CheckInMethod
     substitute: NamedPerson | None  # ผู้แทน; of a member by office
+
+
+class MembersKeyedIn(Event):
+    """บันทึกบัญชีลงชื่อกระดาษของกรรมการ: many members at once, recorded later."""
+
+    type: Literal["meetings.members_keyed_in"] = "meetings.members_keyed_in"
+    version: Literal[1] = 1
+    meeting_id: MeetingId
+    check_ins: tuple[MemberOnList, ...]
 
 
 class MemberCheckInUndone(Event):
@@ -285,6 +286,7 @@ MeetingEvent = Annotated[
     | AttendanceListKeyedIn
     | CheckInUndone
     | MemberCheckedIn
+    | MembersKeyedIn
     | MemberCheckInUndone
     | QuorumReached
     | QuorumLost

@@ -46,8 +46,14 @@ def of_whole_things(fields: dict[str, Any]) -> dict[str, Any]:
     return {**fields, "concerns": [{**one, "part_of": None} for one in fields["concerns"]]}
 
 
+def of_a_meeting_known_elsewhere(fields: dict[str, Any]) -> dict[str, Any]:
+    """A cancellation named the meeting only: its kind and year stand in its scheduling."""
+    return {**fields, "kind": None, "fiscal_year": None}
+
+
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = {
     ("meetings.meeting_scheduled", 1): of_no_body,
+    ("meetings.meeting_cancelled", 1): of_a_meeting_known_elsewhere,
     ("meetings.agencies_invited", 1): numbered_by_hand,
     ("meetings.agency_checked_in", 1): nobody_named,
     ("meetings.quorum_reached", 1): without_members,

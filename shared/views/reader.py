@@ -107,6 +107,12 @@ class ViewReader(Generic[R]):
         found = await build.rows([row_id(province, key)])
         return next((read_row(self.view, document) for document in found.values()), None)
 
+    async def several(self, province: Province, keys: Sequence[str]) -> Sequence[R]:
+        """Those of these rows that are there, in no order."""
+        build = await self._serving()
+        found = await build.rows([row_id(province, key) for key in keys])
+        return [read_row(self.view, document) for document in found.values()]
+
     async def page(
         self,
         province: Province,

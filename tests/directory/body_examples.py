@@ -1,13 +1,16 @@
 """Small, fixed examples of a body that meets: a working group and its orders."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 from services.directory.domain.body.commands import (
+    NO_AGENCIES,
     AppointMembers,
     DissolveBody,
     EndMembership,
     EstablishBody,
+    RenameBody,
 )
 from services.directory.domain.body.decisions import BODY
 from shared.contracts.bodies import (
@@ -17,11 +20,13 @@ from shared.contracts.bodies import (
     BodyEvent,
     BodyId,
     BodyKind,
+    BodyRenamed,
     Member,
     MemberRole,
     MembersAppointed,
     MembershipEnded,
 )
+from shared.contracts.directory import AgencyId
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
 from shared.kernel.message import ActorId, Province
 from shared.testing.scenario import Scenario
@@ -31,6 +36,7 @@ PHETCHABUN = Province("TH-67")
 SECRETARY = ActorId("secretary")
 BODY_ID = BodyId(UUID(int=500))
 NAME = "คณะทำงานขับเคลื่อนจังหวัดคุณธรรม"
+NEW_NAME = "คณะทำงานขับเคลื่อนจังหวัดคุณธรรมเพชรบูรณ์"
 OCTOBER, DECEMBER, APRIL = date(2026, 10, 1), date(2026, 12, 1), date(2027, 4, 1)
 WHY = "โอนย้ายไปจังหวัดอื่น"
 
@@ -84,11 +90,44 @@ establish_body = EstablishBody(
 established = BodyEstablished(body_id=BODY_ID, kind=BodyKind.DRIVE_WORKING_GROUP, name=NAME)
 
 
+def rename_body(
+    name: str = NEW_NAME,
+    effective: date = DECEMBER,
+    order_number: str = "9/2569",
+    reason: str = WHY,
+) -> RenameBody:
+    return RenameBody(
+        province=PHETCHABUN,
+        issued_by=SECRETARY,
+        issued_at=NOON,
+        idempotency_key="rename-body",
+        body_id=BODY_ID,
+        name=name,
+        effective=effective,
+        order_number=order_number,
+        reason=reason,
+    )
+
+
+def renamed(
+    old_name: str = NAME, name: str = NEW_NAME, effective: date = DECEMBER, reason: str = WHY
+) -> BodyRenamed:
+    return BodyRenamed(
+        body_id=BODY_ID,
+        old_name=old_name,
+        name=name,
+        effective=effective,
+        order_number="9/2569",
+        reason=reason,
+    )
+
+
 def appoint(
     members: tuple[Member, ...] = WHOLE,
     by: AppointmentOrder | None = None,
     *,
     replaces_all: bool = True,
+    agencies: Mapping[AgencyId, str] = NO_AGENCIES,
 ) -> AppointMembers:
     return AppointMembers(
         province=PHETCHABUN,
@@ -100,6 +139,7 @@ def appoint(
         order=by or order(),
         members=members,
         replaces_all=replaces_all,
+        agencies=agencies,
     )
 
 

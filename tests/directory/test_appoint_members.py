@@ -1,6 +1,7 @@
 """แต่งตั้งกรรมการ: an order appoints the whole body anew, or more members beside those it has."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from services.directory.domain.body.commands import MOST_MEMBERS
 from services.directory.domain.body.decisions import BODY
 from services.directory.domain.body.state import current_members
 from shared.contracts.bodies import Member, MemberRole, MembersAppointed
+from shared.contracts.directory import AgencyId
 from shared.kernel.catalogue import encode
 from shared.kernel.commit import MAX_COMMIT_BYTES, MAX_EVENT_BYTES
 from tests.directory.body_examples import (
@@ -45,6 +47,30 @@ def test_the_first_order_appoints_the_whole_body() -> None:
 def test_the_same_order_again_changes_nothing_even_after_the_dissolution() -> None:
     body.given(*STANDING).when(appoint()).then()
     body.given(*STANDING, dissolved()).when(appoint()).then()
+
+
+SENT_BY = AgencyId(UUID(int=1))
+NOBODYS, OTHERS = AgencyId(UUID(int=2)), AgencyId(UUID(int=3))
+KNOWN = {SENT_BY: "สำนักงานวัฒนธรรมจังหวัดเพชรบูรณ์"}
+
+
+def test_a_members_agency_bears_the_name_that_the_directory_gives_it() -> None:
+    asked = (*WHOLE, member(4, agency_id=SENT_BY, agency_name="สวจ."))
+    recorded = (*WHOLE, member(4, agency_id=SENT_BY, agency_name=KNOWN[SENT_BY]))
+    body.given(established).when(appoint(asked, agencies=KNOWN)).then(appointed(recorded))
+    renamed_since = appoint(asked, agencies={SENT_BY: "ชื่อใหม่"})
+    body.given(established, appointed(recorded)).when(renamed_since).then()
+
+
+def test_an_agency_that_is_not_in_the_directory_is_given_by_name_alone() -> None:
+    named = (*WHOLE, member(4, agency_name="ชมรมคนรักป่า"))
+    body.given(established).when(appoint(named)).then(appointed(named))
+
+
+def test_an_agency_that_the_directory_does_not_know_is_refused() -> None:
+    asked = (*WHOLE, *(member(4 + n, agency_id=one) for n, one in enumerate((OTHERS, NOBODYS))))
+    refusal = refusals.AgenciesOfMembersUnknown(2, NOBODYS)
+    body.given(established).when(appoint(asked, agencies=KNOWN)).refused(refusal)
 
 
 def test_a_body_that_was_not_established_gets_no_members() -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from shared.contracts.bodies import MembersAppointed
 from shared.contracts.catalogue import DIRECTORY
+from shared.contracts.directory import AgenciesListed
 from shared.kernel.message import Event, Province
-from tests.http.stack import PROVINCE, Stack, an_id
+from tests.http.stack import PROVINCE, Stack, an_id, example_sheet
 
 BODY_ID = an_id("body")
 NAME = "นางสาวกัลยา ทดสอบระบบ"
@@ -82,6 +83,32 @@ async def test_an_order_sent_twice_is_recorded_once(services: Stack) -> None:
     other_key = await services.post("directory", path, appointment(member(2)))
     assert other_key.status_code == 201
     assert await services.events() == 2
+
+
+async def an_agency(services: Stack) -> tuple[str, str]:
+    """One that the directory lists: its id and its name."""
+    await services.open_edition()
+    answer = await services.import_sheet(example_sheet())
+    assert answer.status_code == 201, answer.text
+    events, _ = await recorded(services)
+    [first, *_] = [one for one in events if isinstance(one, AgenciesListed)]
+    return str(first.agencies[0].agency_id), first.agencies[0].name
+
+
+async def test_a_members_agency_is_looked_up_in_the_directory(services: Stack) -> None:
+    agency_id, name = await an_agency(services)
+    await establish(services)
+    path = f"directory/bodies/{BODY_ID}/appointments"
+    unknown = appointment(member(2, agency_id=an_id("no agency")))
+    refused = await services.post("directory", path, unknown)
+    assert refused.json()["code"] == "directory.agencies_of_members_unknown"
+    assert refused.json()["first"] == an_id("no agency")
+
+    known = appointment(member(2, agency_id=agency_id, agency_name="ชื่อที่พิมพ์เอง"))
+    assert (await services.post("directory", path, known)).status_code == 201
+    events, _ = await recorded(services)
+    [event] = [one for one in events if isinstance(one, MembersAppointed)]
+    assert event.members[-1].agency_name == name
 
 
 async def test_only_a_member_by_office_goes_without_a_name(services: Stack) -> None:

@@ -9,6 +9,7 @@ from shared.contracts.bodies import (
     BodyEstablished,
     BodyId,
     BodyKind,
+    BodyRenamed,
     Member,
     MemberRole,
     MembersAppointed,
@@ -31,6 +32,14 @@ def _person(person_id: PersonId, box: str, position: str) -> NamedPerson:
 
 EXAMPLES: tuple[Event, ...] = (
     BodyEstablished(body_id=BODY, kind=BodyKind.DRIVE_WORKING_GROUP, name=NAME),
+    BodyRenamed(
+        body_id=BODY,
+        old_name=NAME,
+        name=f"{NAME}เพชรบูรณ์",
+        effective=date(2027, 2, 1),
+        order_number="311/2570",
+        reason="ให้ชื่อตรงกับคำสั่งของกระทรวง",
+    ),
     MembersAppointed(
         body_id=BODY,
         kind=BodyKind.DRIVE_WORKING_GROUP,

@@ -13,6 +13,7 @@ from shared.kernel.message import Event
 from tests.golden import (
     board_examples,
     body_examples,
+    claim_examples,
     directory_examples,
     invitation_examples,
     kit_examples,
@@ -62,6 +63,7 @@ GOLDEN: tuple[Event, ...] = (
     ),
     *board_examples.EXAMPLES,
     *body_examples.EXAMPLES,
+    *claim_examples.EXAMPLES,
     *directory_examples.EXAMPLES,
     *invitation_examples.EXAMPLES,
     *kit_examples.EXAMPLES,

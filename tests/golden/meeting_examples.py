@@ -7,6 +7,7 @@ from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem, Agend
 from shared.contracts.bodies import BodyId, MemberRole
 from shared.contracts.directory import AgencyId, EditionId, Sector
 from shared.contracts.letters import ReservationId
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -29,6 +30,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
     PresiderNamed,
     QuorumLost,
     QuorumReached,
@@ -122,7 +124,12 @@ EXAMPLES: tuple[Event, ...] = (
         place="หอประชุมมหาวิทยาลัยราชภัฏเพชรบูรณ์",
         reason="ห้องประชุมเดิมใช้รับเสด็จ",
     ),
-    MeetingCancelled(meeting_id=MEETING, reason="เกิดอุทกภัยในพื้นที่"),
+    MeetingCancelled(
+        meeting_id=MEETING,
+        kind=MeetingKind.ASSEMBLY,
+        fiscal_year=2570,
+        reason="เกิดอุทกภัยในพื้นที่",
+    ),
     AgendaPublished(
         meeting_id=MEETING,
         kind=MeetingKind.ASSEMBLY,
@@ -201,6 +208,13 @@ EXAMPLES: tuple[Event, ...] = (
         person_id=GOVERNOR.person_id,
         method=CheckInMethod.DESK,
         substitute=DEPUTY,
+    ),
+    MembersKeyedIn(
+        meeting_id=BOARD_MEETING,
+        check_ins=(
+            MemberOnList(person_id=GOVERNOR.person_id, substitute=DEPUTY),
+            MemberOnList(person_id=OFFICER.person_id, substitute=None),
+        ),
     ),
     MemberCheckInUndone(
         meeting_id=BOARD_MEETING, person_id=GOVERNOR.person_id, reason="ลงทะเบียนผิดคน"

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.stack.play.play import Play
 from services.stack.play.secretary import EXAMPLE
 from shared.eventstore.verify import first_broken
 from shared.kernel.message import Province
@@ -22,9 +23,16 @@ def numbers(board: dict[str, Any], step_id: str, what: str) -> dict[str, Any]:
 
 async def test_the_assembly_from_a_spreadsheet_to_a_proven_quorum(stack: Stack) -> None:
     play = await stack.play()
-    assembly = play.assembly
+    assert not await play.over()
+    await from_a_spreadsheet_to_a_sealed_directory(play)
+    await from_a_date_to_letters_that_all_went_out(play)
+    await no_resolution_without_a_quorum(play)
+    await a_quorum_that_proves_the_resolution(play)
+    await a_closed_assembly_on_the_board(play)
     assert not await play.over()
 
+
+async def from_a_spreadsheet_to_a_sealed_directory(play: Play) -> None:
     await play.directory.publish_kit()
     assert step(await play.board(), "1.1")["standing"] == "done"
     await play.directory.import_agencies()
@@ -34,6 +42,9 @@ async def test_the_assembly_from_a_spreadsheet_to_a_proven_quorum(stack: Stack) 
     assert step(board, "1.2")["standing"] == "done"
     assert numbers(board, "1.2", "directory.edition_sealed") == {"agencies": 130}
 
+
+async def from_a_date_to_letters_that_all_went_out(play: Play) -> None:
+    assembly = play.assembly
     await play.directory.start_letter_register()
     await assembly.schedule()
     await assembly.publish_agenda()
@@ -44,6 +55,9 @@ async def test_the_assembly_from_a_spreadsheet_to_a_proven_quorum(stack: Stack) 
     await assembly.send_letters()
     assert step(await play.board(), "2.1.1")["standing"] == "done"
 
+
+async def no_resolution_without_a_quorum(play: Play) -> None:
+    assembly = play.assembly
     await assembly.open_and_check_in()
     meeting = await assembly.shown()
     assert (meeting["quorum_met"], len(meeting["persons"])) == (False, 20)
@@ -56,6 +70,9 @@ async def test_the_assembly_from_a_spreadsheet_to_a_proven_quorum(stack: Stack) 
     assert (certificate["agencies_in_directory"], certificate["threshold"]) == (130, 26)
     assert (await assembly.shown())["resolutions"] == []
 
+
+async def a_quorum_that_proves_the_resolution(play: Play) -> None:
+    assembly = play.assembly
     await assembly.reach_quorum()
     meeting = await assembly.shown()
     assert (meeting["quorum_met"], len(meeting["persons"])) == (True, 26)
@@ -63,6 +80,10 @@ async def test_the_assembly_from_a_spreadsheet_to_a_proven_quorum(stack: Stack) 
     assert [passage["what"] for passage in undone[0]["history"]] == ["in", "undone"]
 
     await assembly.resolve()
+
+
+async def a_closed_assembly_on_the_board(play: Play) -> None:
+    assembly = play.assembly
     await assembly.key_in_latecomers()
     await assembly.close()
     meeting = await assembly.shown()
@@ -80,7 +101,6 @@ async def test_the_assembly_from_a_spreadsheet_to_a_proven_quorum(stack: Stack) 
         "resolutions": 1,
     }
     assert step(board, "2.1.6")["standing"] == "not_started"
-    assert not await play.over()
 
 
 async def test_playing_again_changes_nothing_and_the_ledgers_are_unbroken(stack: Stack) -> None:

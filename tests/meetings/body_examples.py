@@ -7,6 +7,7 @@ from services.meetings.domain.meeting.commands import (
     CheckInMember,
     ConvenedBody,
     InviteMembers,
+    KeyInMembers,
     MeetingCommand,
     Membership,
     ScheduleMeeting,
@@ -14,6 +15,7 @@ from services.meetings.domain.meeting.commands import (
 )
 from services.meetings.domain.meeting.decisions import MEETING
 from shared.contracts.bodies import BodyId, BodyKind, MemberRole
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     CheckInMethod,
     MeetingEvent,
@@ -97,6 +99,14 @@ def check_in_member(of: NamedPerson, substitute: NamedPerson | None = None) -> C
         method=CheckInMethod.DESK,
         substitute=substitute,
     )
+
+
+def on_list(of: NamedPerson, substitute: NamedPerson | None = None) -> MemberOnList:
+    return MemberOnList(person_id=of.person_id, substitute=substitute)
+
+
+def key_in_members(*lines: MemberOnList) -> KeyInMembers:
+    return KeyInMembers(**STAMPS, meeting_id=MEETING_ID, check_ins=lines)
 
 
 def undo_member_check_in(of: NamedPerson) -> UndoMemberCheckIn:

@@ -50,6 +50,13 @@ async def closed_board(services: Stack) -> BoardClosed:
     return event
 
 
+async def closing_names_what_is_missing(services: Stack, dimension: str, in_thai: str) -> None:
+    refused = await ask(services, f"/{BOARD}/closing")
+    assert told(refused) == (409, "meetings.dimensions_missing")
+    assert refused.json()["missing"] == [dimension]
+    assert in_thai in refused.json()["title"]
+
+
 async def test_a_board_goes_from_the_first_idea_to_the_ranking(services: Stack) -> None:
     invited = await services.to_an_open_meeting()
     first, second = agency(services, invited[0]), agency(services, invited[1])
@@ -67,11 +74,7 @@ async def test_a_board_goes_from_the_first_idea_to_the_ranking(services: Stack) 
     back = await ask(services, f"{idea}/support/withdrawal", authorization=first)
     assert back.status_code == 201
 
-    refused = await ask(services, f"/{BOARD}/closing")
-    assert told(refused) == (409, "meetings.dimensions_missing")
-    assert refused.json()["missing"] == ["culture"]
-    assert "วิถีวัฒนธรรม" in refused.json()["title"]
-
+    await closing_names_what_is_missing(services, "culture", "วิถีวัฒนธรรม")
     for name in ("ผ้าทอ", "ผ้าไหม"):
         assert (await add_idea(services, name, "culture")).status_code == 201
     group = {

@@ -11,6 +11,7 @@ from shared.contracts.bodies import (
     BodyEvent,
     BodyId,
     BodyKind,
+    BodyRenamed,
     Member,
     MemberRole,
     MembersAppointed,
@@ -113,6 +114,25 @@ def test_a_member_who_left_is_none_from_that_day() -> None:
     assert members(row, SECOND) == [CHAIR]
     again = row_of(appointed(MEMBER), left, appointed(MEMBER, on=SECOND, replaces_all=False))
     assert members(again, SECOND) == [MEMBER]
+
+
+def test_a_body_is_known_by_the_name_of_the_day() -> None:
+    names = (("อนุกรรมการชุดใหม่", SECOND), ("อนุกรรมการชุดใหม่กว่า", SECOND + A_DAY))
+    renamings = [
+        BodyRenamed(
+            body_id=BODY_ID,
+            old_name=NAME,
+            name=name,
+            effective=day,
+            order_number="",
+            reason="ตามคำสั่ง",
+        )
+        for name, day in names
+    ]
+    row = row_of(*renamings)
+    days = (FIRST, SECOND - A_DAY, SECOND, SECOND + A_DAY, date.max)
+    expected = [NAME, NAME, names[0][0], names[1][0], names[1][0]]
+    assert [row.name_on(day) for day in days] == expected
 
 
 def test_a_dissolved_body_says_since_when() -> None:

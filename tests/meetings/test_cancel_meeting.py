@@ -2,9 +2,10 @@
 
 from services.meetings.domain.meeting.refusals import MeetingNotFound, WrongPhase
 from services.meetings.domain.meeting.state import Phase
-from shared.contracts.meetings import MeetingCancelled
+from shared.contracts.meetings import MeetingCancelled, MeetingKind
 from tests.meetings.examples import (
     MEETING_ID,
+    YEAR,
     after,
     cancel_meeting,
     check_in,
@@ -17,7 +18,9 @@ from tests.meetings.examples import (
     scheduled,
 )
 
-CANCELLED = MeetingCancelled(meeting_id=MEETING_ID, reason="เกิดอุทกภัยในพื้นที่")
+CANCELLED = MeetingCancelled(
+    meeting_id=MEETING_ID, kind=MeetingKind.ASSEMBLY, fiscal_year=YEAR, reason="เกิดอุทกภัยในพื้นที่"
+)
 
 
 def test_a_scheduled_meeting_is_called_off() -> None:

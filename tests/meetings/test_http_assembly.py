@@ -172,10 +172,11 @@ async def test_a_meeting_is_moved_and_called_off(services: Stack) -> None:
     assert (late.status_code, late.json()["code"]) == (409, "meetings.wrong_phase")
 
 
-async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services: Stack) -> None:
+async def on_paper(services: Stack) -> tuple[dict[str, Any], dict[str, str | None]]:
+    """A form of 15 invited and 3 present, and the header that waits for their directory."""
     agencies = await to_an_open_assembly(services, 15)
     services.meeting_id = an_id("on paper")
-    form: dict[str, Any] = {
+    form = {
         "meeting": {
             "meeting_id": services.meeting_id,
             "kind": "assembly",
@@ -189,15 +190,20 @@ async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services:
             "letter_prefix": "พช 0031/ว ",
             "first_letter": 301,
         },
-        "check_ins": [{"agency_id": agency, "persons": 1} for agency in agencies[:2]],
+        "check_ins": [{"agency_id": agency, "persons": 1} for agency in agencies[:3]],
         "resolutions": [a_resolution(1)],
     }
-    sealed = {"consistency_token": services.sealed}
-    refused = await services.post("meetings", "meetings/held", form, **sealed)
-    assert (refused.status_code, refused.json()["code"]) == (409, "meetings.quorum_not_met")
-    assert await story(services) == []
+    return form, {"consistency_token": services.sealed}
 
-    form["check_ins"] = [{"agency_id": agency, "persons": 1} for agency in agencies[:3]]
+
+async def test_a_meeting_on_paper_that_cannot_have_been_is_not_entered_at_all(
+    services: Stack,
+) -> None:
+    form, sealed = await on_paper(services)
+    few = {**form, "check_ins": form["check_ins"][:2]}
+    refused = await services.post("meetings", "meetings/held", few, **sealed)
+    assert (refused.status_code, refused.json()["code"]) == (409, "meetings.quorum_not_met")
+
     briefing = {"item_id": an_id("briefing"), "heading": "for_information", "title": "ชี้แจงข้อมูล"}
     agenda = {"form": "five_items", "items": [{**briefing, "steps": ["2.1.3"]}]}
     held = [{"item_id": an_id("briefing"), "summary": "ชี้แจงชุดข้อมูล", "kit_edition": 1}]
@@ -205,6 +211,15 @@ async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services:
         "meetings", "meetings/held", {**form, "agenda": agenda, "held": held}
     )
     assert (told.status_code, told.json()["code"]) == (404, "meetings.kit_edition_not_found")
+
+    tomorrow = {**form["meeting"], "starts_at": "2026-11-03T09:00:00+07:00"}
+    early = await services.post("meetings", "meetings/held", {**form, "meeting": tomorrow})
+    assert (early.status_code, early.json()["code"]) == (409, "occurred_in_future")
+    assert await story(services) == []
+
+
+async def test_a_meeting_on_paper_is_entered_in_one_form(services: Stack) -> None:
+    form, sealed = await on_paper(services)
     once = {**sealed, "idempotency_key": "a-form-sent-twice"}
     for repeated in (False, True):
         answer = await services.post("meetings", "meetings/held", form, **once)
@@ -215,7 +230,3 @@ async def test_a_meeting_on_paper_is_entered_in_one_form_or_not_at_all(services:
     assert (ended.resolutions, ended.certificate.agencies_present) == (1, 3)
     row = (await services.get(f"meetings/{services.meeting_id}")).json()
     assert row["closed_at"].startswith("2026-10-30T02:00:00")
-
-    tomorrow = {**form["meeting"], "starts_at": "2026-11-03T09:00:00+07:00"}
-    early = await services.post("meetings", "meetings/held", {**form, "meeting": tomorrow})
-    assert (early.status_code, early.json()["code"]) == (409, "occurred_in_future")

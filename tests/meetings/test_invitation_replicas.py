@@ -63,7 +63,7 @@ MOVED = MeetingRescheduled(
     place="หอประชุมใหญ่",
     reason="ห้องประชุมไม่ว่าง",
 )
-CANCELLED = MeetingCancelled(meeting_id=MEETING_ID, reason="น้ำท่วม")
+CANCELLED = MeetingCancelled(meeting_id=MEETING_ID, kind=None, fiscal_year=None, reason="น้ำท่วม")
 EMAIL = Channel.EMAIL
 
 

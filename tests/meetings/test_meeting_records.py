@@ -114,7 +114,9 @@ def test_a_meeting_that_was_put_off_starts_later() -> None:
 
 
 def test_a_cancelled_meeting_is_known_as_cancelled() -> None:
-    assert row_of(MeetingCancelled(meeting_id=MEETING_ID, reason="น้ำท่วม")).cancelled
+    assert row_of(
+        MeetingCancelled(meeting_id=MEETING_ID, kind=None, fiscal_year=None, reason="น้ำท่วม")
+    ).cancelled
 
 
 def test_the_last_edition_of_the_agenda_counts() -> None:

@@ -21,7 +21,15 @@ from shared.contracts.minutes import (
 from shared.kernel.message import Event, Province
 from shared.views.view import fold
 from tests.directory.examples import EDITION_ID, agencies, listed, opened
-from tests.meetings.body_examples import CHAIR, body_invited
+from tests.meetings.body_examples import (
+    CHAIR,
+    EXPERT,
+    MEMBER,
+    STAND_IN,
+    body_invited,
+    key_in_members,
+    on_list,
+)
 from tests.meetings.examples import (
     MEETING_ID,
     NOON,
@@ -35,6 +43,7 @@ from tests.meetings.examples import (
     invited,
     key_in,
     line,
+    open_meeting,
     person,
     publish_agenda,
     reschedule_meeting,
@@ -162,6 +171,15 @@ def test_members_are_listed_with_their_roles() -> None:
     row = invitee(body_invited(), CHAIR.person_id)
     assert row.member == CHAIR
     assert row.role is not None
+
+
+def test_members_on_a_paper_list_are_present_on_papers() -> None:
+    lines = (on_list(CHAIR, STAND_IN), on_list(MEMBER))
+    events = after(body_invited(), open_meeting, key_in_members(*lines))
+    chair, member = (invitee(events, one.person_id) for one in (CHAIR, MEMBER))
+    assert (chair.persons, chair.people) == (1, (STAND_IN,))
+    assert (member.persons, member.people) == (1, ())
+    assert invitee(events, EXPERT.person_id).persons == 0
 
 
 def test_the_last_answer_counts() -> None:

@@ -122,7 +122,7 @@ async def test_after_a_silence_the_publisher_sends_everything_in_order(
 ) -> None:
     monkeypatch.setattr("shared.messaging.supervise._FIRST_PAUSE", 0.05)
     monkeypatch.setattr("shared.messaging.supervise._LONGEST_PAUSE", 0.05)
-    service, cursors = books.ledger.service, MongoCursors(database)
+    cursors = MongoCursors(database)
     outlet = KafkaOutlet(kafka.bootstrap, "a publisher")
     seat, alarm = Seat(MongoLease(database, "ledger", "a process")), Alarm()
     books.news.listen(alarm)
@@ -150,13 +150,18 @@ async def test_after_a_silence_the_publisher_sends_everything_in_order(
     for task in (sending, keeping):
         task.cancel()
     await asyncio.wait({sending, keeping})
+    await _arrived_in_order(kafka, books, database, 48)
+
+
+async def _arrived_in_order(kafka: LocalKafka, books: Books, database: Database, upto: int) -> None:
+    service = books.ledger.service
     numbers = await on_topic(kafka.bootstrap, service)
     for province in (HERE, THERE):
         firsts = list(dict.fromkeys(numbers[province]))
-        assert firsts == list(range(1, 49))
+        assert firsts == list(range(1, upto + 1))
     inlet = KafkaInlet(kafka.bootstrap, [service], "reader", database)
     await inlet.start({})
-    assert await polled(inlet, 48) == await in_ledgers(books)
+    assert await polled(inlet, upto) == await in_ledgers(books)
     await inlet.stop()
 
 

@@ -113,6 +113,7 @@ async def test_a_due_day_says_how_far_it_is_and_that_it_is_assumed(
         ("directory.agencies_listed", {"agencies": 1300}, "บันทึกรายชื่อแล้ว 1,300 หน่วยงาน"),
         ("directory.edition_sealed", {"agencies": 130}, "ปิดผนึกทำเนียบแล้ว 130 หน่วยงาน"),
         ("meetings.meeting_scheduled", {}, "กำหนดการประชุมแล้ว"),
+        ("meetings.meeting_cancelled", {}, "งดการประชุมแล้ว"),
         ("meetings.agencies_invited", {"letters": 130}, "ออกหนังสือเชิญแล้ว 130 ฉบับ"),
         (
             "meetings.meeting_closed",

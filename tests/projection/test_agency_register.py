@@ -5,10 +5,10 @@ import pytest
 from services.projection.views.agency_register import (
     AGENCY_REGISTER,
     AgencyRow,
-    FormerName,
     Link,
     Status,
 )
+from services.projection.views.names_borne import FormerName
 from shared.contracts.agencies import ContactRemoved
 from shared.contracts.directory import Agency
 from shared.kernel.message import Event

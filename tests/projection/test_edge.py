@@ -26,6 +26,8 @@ from tests.projection.examples import RECORDED_LATER, ledger
 
 HERE, THERE = Province("TH-67"), Province("TH-57")
 
+TODAY = NOON.date()
+
 
 def actor(role: Role, *provinces: Province) -> Actor:
     return Actor(ActorId("somebody"), frozenset({role}), frozenset(provinces))
@@ -88,10 +90,10 @@ async def test_a_name_is_opened_for_who_may_see_it_and_for_nobody_else() -> None
     vault = Vault(MemoryKeyRing())
     row = await _contact(vault)
     names = await NameReader(actor(Role.SECRETARY, HERE), vault).of(HERE, row)
-    [seen] = shown.agency(row, names).contacts
+    [seen] = shown.agency(row, names, TODAY).contacts
     assert (seen.person.name, seen.phone, seen.email) == ("นางสาวใจดี มีธรรม", "081-000-0001", None)
     none = await NameReader(actor(Role.AGENCY, HERE), vault).of(HERE, row)
-    [unseen] = shown.agency(row, none).contacts
+    [unseen] = shown.agency(row, none, TODAY).contacts
     assert (unseen.person.name, unseen.phone, unseen.email) == (None, None, None)
     assert unseen.person.position == "นักวิชาการวัฒนธรรม"
 
@@ -101,14 +103,14 @@ async def test_a_forgotten_person_is_shown_as_erased() -> None:
     row = await _contact(vault)
     await vault.forget(HERE, year.person_id(1))
     names = await NameReader(actor(Role.SECRETARY, HERE), vault).of(HERE, row)
-    [contact] = shown.agency(row, names).contacts
+    [contact] = shown.agency(row, names, TODAY).contacts
     assert (contact.person.name, contact.phone, contact.email) == ("ลบแล้ว", "ลบแล้ว", None)
 
 
 def test_no_answer_carries_a_closed_text() -> None:
     rows = fold(AGENCY_REGISTER, ledger(year.DIRECTORY_YEAR)).values()
     for row in rows:
-        assert "of-1" not in shown.agency(row, Names(None)).model_dump_json()
+        assert "of-1" not in shown.agency(row, Names(None), TODAY).model_dump_json()
 
 
 def test_resolutions_stand_one_by_one_in_the_order_of_the_vote() -> None:

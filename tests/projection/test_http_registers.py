@@ -55,7 +55,9 @@ async def test_agencies_are_found_as_they_are_typed(books: Shelf, q: str, found:
 
 async def test_a_renamed_agency_is_found_by_its_former_name(whole_year: Shelf) -> None:
     [row] = await whole_year.rows("agencies?q=โรงเรียน บ้านไร่&status=active")
-    assert row["name"] == "โรงเรียนบ้านไร่วิทยา"
+    assert row["name"] == year.SCHOOL.name  # the new one is in force from December on
+    assert [one["name"] for one in row["coming_names"]] == ["โรงเรียนบ้านไร่วิทยา"]
+    assert await whole_year.rows("agencies?q=บ้านไร่วิทยา") == [row]
     [sector] = await whole_year.rows("agencies?sector=religious&status=active")
     assert sector["came_from"][0]["name"] == year.CLUB.name
 

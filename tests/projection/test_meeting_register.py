@@ -141,6 +141,9 @@ def test_at_a_bodys_meeting_members_are_present_and_who_sits_for_them() -> None:
         str(year.person_id(12)): year.person_id(21),
     }
     assert row.persons_present == 2
+    came = (year.member_came(11), year.member_came(12, substitute=21))
+    listed = body_meeting(invited_, year.members_keyed_in(*came))
+    assert (listed.sitting, listed.persons_present) == (row.sitting, row.persons_present)
     row = body_meeting(invited_, year.member_came(11), year.member_left(11))
     assert (row.sitting, row.persons_present) == ({}, 0)
 

@@ -7,6 +7,7 @@ from shared.contracts.bodies import MemberRole
 from shared.contracts.meetings import CheckInMethod
 from shared.kernel.message import Event
 from shared.views.view import fold
+from tests.projection import year
 from tests.projection.examples import ledger
 from tests.projection.year import (
     member,
@@ -40,6 +41,14 @@ def test_the_list_keeps_who_came_in_a_members_place_and_every_undoing() -> None:
         ("in", CheckInMethod.DESK, ""),
         ("undone", None, "ลงทะเบียนผิด"),
     ]
+
+
+def test_a_paper_list_brings_each_of_its_members() -> None:
+    by_id = rows(year.members_keyed_in(member_came(12, substitute=21), member_came(13)))
+    assert [by_id[person_id(number)].present for number in (11, 12, 13)] == [False, True, True]
+    assert by_id[person_id(12)].substitute == somebody(21, "ผู้แทน")
+    [coming] = by_id[person_id(13)].history
+    assert (coming.what, coming.method) == ("in", CheckInMethod.PAPER)
 
 
 def test_the_chair_stands_first_and_advisers_last() -> None:

@@ -93,6 +93,74 @@ def test_a_meeting_closed_without_a_quorum_does_not_finish_step_2_1() -> None:
     assert progress(ledger(closed(present=25)))["2.1"].state is State.IN_PROGRESS
 
 
+THE_OTHER = str(year.CALLED_OFF)
+WHOLE_AGENDA = ("2.1.3", "2.1.4", "2.1.5", "2.1.6")
+
+
+def of_the_other(event: Event) -> Event:
+    return event.model_copy(update={"meeting_id": year.CALLED_OFF})
+
+
+def called_off() -> list[Event]:
+    """An assembly whose letters and agenda were finished, and which was called off then."""
+    begun = [
+        year.scheduled(),
+        year.invited(year.CULTURE),
+        year.dispatched(year.CULTURE),
+        year.agenda(*WHOLE_AGENDA),
+    ]
+    return [*(of_the_other(one) for one in begun), year.called_off]
+
+
+def test_an_assembly_that_was_called_off_proves_nothing_any_more() -> None:
+    before = states(*called_off()[:-1])
+    assert before == {"2.1": State.IN_PROGRESS, "2.1.1": State.DONE, "2.1.2": State.DONE}
+    steps = progress(ledger(called_off()))
+    assert {one.state for one in steps.values()} == {State.NOT_STARTED}
+    for one in steps.values():
+        assert [(e.what, e.about) for e in one.evidence] == [
+            ("meetings.meeting_cancelled", THE_OTHER)
+        ]
+    standings = {
+        one.standing for one in shown(row_of(ledger(called_off())), date(2026, 10, 1)).steps
+    }
+    assert standings == {Standing.NOT_STARTED}
+
+
+def test_the_step_is_then_what_other_meetings_say() -> None:
+    assert states(year.scheduled(), *called_off())["2.1"] is State.IN_PROGRESS
+    assert states(year.scheduled(), year.meeting_closed, *called_off())["2.1"] is State.DONE
+    again = states(*called_off(), year.scheduled(), year.invited(year.CULTURE))
+    assert again == {
+        "2.1": State.IN_PROGRESS,
+        "2.1.1": State.IN_PROGRESS,
+        "2.1.2": State.NOT_STARTED,
+    }
+
+
+def test_only_the_steps_that_it_was_evidence_of_hear_of_it() -> None:
+    assert states(of_the_other(year.scheduled()), year.called_off) == {"2.1": State.NOT_STARTED}
+
+
+def test_the_notices_that_it_was_called_off_are_no_evidence() -> None:
+    notices = of_the_other(year.dispatched(year.CULTURE))
+    assert states(*called_off(), notices)["2.1.1"] is State.NOT_STARTED
+
+
+def test_a_bodys_meeting_or_one_that_does_not_say_its_kind_changes_nothing() -> None:
+    begun = of_the_other(year.scheduled())
+    board = year.called_off.model_copy(update={"kind": MeetingKind.PROVINCIAL_BOARD})
+    unsaid = year.called_off.model_copy(update={"kind": None, "fiscal_year": None})
+    for other in (board, unsaid):
+        assert states(begun, other) == {"2.1": State.IN_PROGRESS}
+
+
+def test_letters_that_were_all_sent_stay_done_when_more_are_to_send() -> None:
+    invited = year.invited(year.CULTURE, year.TEMPLE)
+    done, more = year.dispatched(year.CULTURE), year.dispatched(year.TEMPLE, outstanding=1)
+    assert states(invited, done, more) == {"2.1.1": State.DONE}
+
+
 def test_the_letters_are_evidence_of_step_2_1_1() -> None:
     [letters] = progress(MEETINGS_LEDGER)["2.1.1"].evidence
     assert letters.numbers == {"letters": 130}

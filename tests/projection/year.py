@@ -75,6 +75,7 @@ from shared.contracts.letters import (
     ReservationId,
     Series,
 )
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -96,6 +97,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
     PresiderNamed,
     QuorumLost,
     QuorumReached,
@@ -519,6 +521,11 @@ def member_came(number: int, substitute: int | None = None) -> MemberCheckedIn:
     )
 
 
+def members_keyed_in(*came: MemberCheckedIn) -> MembersKeyedIn:
+    lines = [MemberOnList(person_id=one.person_id, substitute=one.substitute) for one in came]
+    return MembersKeyedIn(meeting_id=BOARD_MEETING, check_ins=tuple(lines))
+
+
 def member_left(number: int) -> MemberCheckInUndone:
     return MemberCheckInUndone(
         meeting_id=BOARD_MEETING, person_id=person_id(number), reason="ลงทะเบียนผิด"
@@ -698,7 +705,9 @@ moved = MeetingRescheduled(
     place="หอประชุม",
     reason="ติดราชการด่วน",
 )
-called_off = MeetingCancelled(meeting_id=CALLED_OFF, reason="น้ำท่วม")
+called_off = MeetingCancelled(
+    meeting_id=CALLED_OFF, kind=MeetingKind.ASSEMBLY, fiscal_year=YEAR, reason="น้ำท่วม"
+)
 meeting_closed = MeetingClosed(
     meeting_id=ASSEMBLY,
     kind=MeetingKind.ASSEMBLY,

@@ -1,5 +1,6 @@
 """What a command needs to know beside its own stream, read before it is decided."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -75,6 +76,18 @@ class Lookups:
         if row is None:
             raise NotYet if self._fresh.stale else AgencyNotFound
         return row
+
+    async def names_of(
+        self, province: str, wanted: Collection[AgencyId], day: date
+    ) -> Mapping[AgencyId, str]:
+        """What those of them that the province has are called on that day."""
+        if not wanted:
+            return {}
+        agencies = await self._fresh.of(self._agencies, province)
+        rows = await agencies.several(Province(province), [str(one) for one in wanted])
+        if len(rows) < len(wanted) and self._fresh.stale:
+            raise NotYet
+        return {row.agency.agency_id: row.name_on(day) for row in rows}
 
     async def agencies(self, province: str) -> list[AgencyRow]:
         """All that the province has ever had."""

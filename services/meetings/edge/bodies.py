@@ -23,17 +23,29 @@ from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Message
 
+Ordinal = Annotated[int, Field(ge=1, le=999, description="ครั้งที่ ของปีปฏิทิน")]
+CalendarYear = Annotated[int, Field(ge=2556, le=2649, description="ปีปฏิทิน (พ.ศ.)")]
+
 
 class NewMeeting(Message):
     """การประชุมที่จะกำหนด"""
 
     meeting_id: MeetingId
     kind: MeetingKind
-    number: Annotated[int, Field(ge=1, le=999, description="ครั้งที่ ของปีปฏิทิน")]
+    number: Ordinal
     title: Title
     starts_at: Moment
     place: Place
     fiscal_year: FiscalYear | None = None  # the year of `starts_at` when not given
+    body_id: BodyId | None = None  # whose meeting it is; none for the assembly
+
+
+class WantedNumber(Message):
+    """ครั้งที่ที่จองไว้ให้การประชุมที่จะกำหนด"""
+
+    kind: MeetingKind
+    number: Ordinal
+    year: CalendarYear
     body_id: BodyId | None = None  # whose meeting it is; none for the assembly
 
 

@@ -11,18 +11,10 @@ from services.meetings.edge.bodies import (
     NewMeeting,
     NewMemberInvitations,
 )
-from services.meetings.edge.bodies_sitting import Motion, Presiding
-from services.meetings.edge.people import NewLine, NewPerson
+from services.meetings.edge.bodies_sitting import MOST_MEMBERS, Motion, Presiding
+from services.meetings.edge.people import NewLine, NewSeat
 from shared.contracts.agenda import AgendaItemId
-from shared.contracts.people import PersonId
 from shared.kernel.message import Message
-
-
-class MemberOnList(Message):
-    """กรรมการหนึ่งคนในบัญชีลงชื่อ"""
-
-    person_id: PersonId
-    substitute: NewPerson | None = None
 
 
 class ItemHeld(Message):
@@ -41,7 +33,7 @@ class HeldMeeting(Message):
     members: NewMemberInvitations | None = None  # of a body's meeting
     agenda: NewAgenda | None = None
     check_ins: Annotated[tuple[NewLine, ...], Field(max_length=2_000)] = ()
-    member_check_ins: Annotated[tuple[MemberOnList, ...], Field(max_length=80)] = ()
+    member_check_ins: Annotated[tuple[NewSeat, ...], Field(max_length=MOST_MEMBERS)] = ()
     presider: Presiding | None = None
     held: Annotated[tuple[ItemHeld, ...], Field(max_length=100)] = ()
     resolutions: Annotated[tuple[Motion, ...], Field(max_length=50)] = ()

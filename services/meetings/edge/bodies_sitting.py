@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from services.meetings.domain.values import Persons, Position, ResolutionText
 from services.meetings.edge.bodies import Happened
-from services.meetings.edge.people import NewLine, NewPerson, People
+from services.meetings.edge.people import NewLine, NewPerson, NewSeat, People
 from shared.contracts.agenda import AgendaItemId
 from shared.contracts.directory import AgencyId
 from shared.contracts.invitations import InviteeId
@@ -16,6 +16,7 @@ from shared.contracts.people import PersonId
 from shared.contracts.voting import Choice, Vote, VoteMethod
 from shared.kernel.message import Message
 
+MOST_MEMBERS = 300  # of a body
 Votes = Annotated[int, Field(ge=0, le=10_000)]
 
 
@@ -49,6 +50,12 @@ class NewMemberCheckIn(Happened):
     person_id: PersonId
     method: CheckInMethod
     substitute: NewPerson | None = None
+
+
+class NewMemberList(Happened):
+    """บัญชีลงชื่อกระดาษของกรรมการ"""
+
+    check_ins: Annotated[tuple[NewSeat, ...], Field(min_length=1, max_length=MOST_MEMBERS)]
 
 
 class Presiding(Message):

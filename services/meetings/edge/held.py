@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from services.meetings.domain.meeting.commands import (
     AdoptResolution,
-    CheckInMember,
     CloseMeeting,
     HoldAgendaItem,
     InviteAgencies,
     InviteMembers,
     KeyInAttendanceList,
+    KeyInMembers,
     NamePresider,
     OpenMeeting,
     PaperStep,
@@ -20,8 +20,7 @@ from services.meetings.edge.bodies import NewMeeting
 from services.meetings.edge.bodies_held import HeldMeeting
 from services.meetings.edge.lookups import Lookups
 from services.meetings.edge.meeting_lookups import MeetingLookups
-from services.meetings.edge.people import named, named_lines
-from shared.contracts.meetings import CheckInMethod
+from services.meetings.edge.people import named, named_lines, named_seats
 from shared.kernel.fiscal_year import BANGKOK, BUDDHIST_ERA, fiscal_year_of
 from shared.kernel.policy import Stamps
 from shared.privacy.vault import Vault
@@ -33,7 +32,7 @@ async def scheduling(
 ) -> ScheduleMeeting:
     """The command with the quorum rule of the day and the body that meets."""
     day = body.starts_at.astimezone(BANGKOK).date()
-    convened = (await known.body(province, body.body_id)).convened if body.body_id else None
+    found = await known.body(province, body.body_id, day) if body.body_id else None
     return ScheduleMeeting(
         **stamps,
         meeting_id=body.meeting_id,
@@ -44,7 +43,7 @@ async def scheduling(
         starts_at=body.starts_at,
         place=body.place,
         quorum_rule=quorum_rule(body.kind, day),
-        body=convened,
+        body=found.convened if found else None,
     )
 
 
@@ -117,20 +116,12 @@ class OnPaper:
             return []
         return [KeyInAttendanceList(**self.stamps, meeting_id=meeting_id, check_ins=lines)]
 
-    async def _members(self) -> list[CheckInMember]:
-        seats = self.form.member_check_ins
-        there = [seat.substitute for seat in seats if seat.substitute is not None]
-        substitutes = iter(await named(self.vault, self.province, there))
-        return [
-            CheckInMember(
-                **self.stamps,
-                meeting_id=self.form.meeting.meeting_id,
-                person_id=seat.person_id,
-                method=CheckInMethod.PAPER,
-                substitute=next(substitutes) if seat.substitute else None,
-            )
-            for seat in seats
-        ]
+    async def _members(self) -> list[KeyInMembers]:
+        lines = await named_seats(self.vault, self.province, self.form.member_check_ins)
+        meeting_id = self.form.meeting.meeting_id
+        if not lines:
+            return []
+        return [KeyInMembers(**self.stamps, meeting_id=meeting_id, check_ins=lines)]
 
     async def _presider(self) -> list[NamePresider]:
         presiding = self.form.presider

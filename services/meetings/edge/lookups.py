@@ -1,6 +1,7 @@
 """What a meeting's commands need to know from elsewhere, read before they are decided."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, TypedDict
 from uuid import UUID
 
@@ -101,14 +102,17 @@ class Lookups:
             ),
         )
 
-    async def body(self, province: str, body_id: UUID) -> KnownBody:
-        """Raises `BodyNotFound` or `NotYet`, as `sealed_edition` does."""
+    async def body(self, province: str, body_id: UUID, day: date = date.max) -> KnownBody:
+        """By the name of that day. Raises `BodyNotFound` or `NotYet`, as `sealed_edition` does."""
         bodies = await self._fresh.of(self._bodies, province)
         row = await bodies.get(Province(province), str(body_id))
         if row is None:
             raise NotYet if self._fresh.stale else BodyNotFound
         convened = ConvenedBody(
-            body_id=BodyId(row.body_id), kind=row.kind, name=row.name, dissolved=row.dissolved
+            body_id=BodyId(row.body_id),
+            kind=row.kind,
+            name=row.name_on(day),
+            dissolved=row.dissolved,
         )
         return KnownBody(convened, row.memberships)
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from services.meetings.domain.values import PersonName, Persons, Position
 from shared.contracts.directory import AgencyId
-from shared.contracts.meetings import CheckIn
+from shared.contracts.meeting_values import CheckIn, MemberOnList
 from shared.contracts.people import NamedPerson, PersonalField, PersonId
 from shared.kernel.message import Message, Province
 from shared.privacy.vault import Plain, Vault
@@ -46,6 +46,28 @@ class NewLine(Message):
     agency_id: AgencyId
     persons: Persons
     people: People = ()
+
+
+class NewSeat(Message):
+    """กรรมการหนึ่งคนในบัญชีลงชื่อ"""
+
+    person_id: PersonId
+    substitute: NewPerson | None = None
+
+
+async def named_seats(
+    vault: Vault, province: str, seats: Sequence[NewSeat]
+) -> tuple[MemberOnList, ...]:
+    """The lines of the members' list, the names of all substitutes closed at once."""
+    there = [seat.substitute for seat in seats if seat.substitute is not None]
+    substitutes = iter(await named(vault, province, there))
+    return tuple(
+        MemberOnList(
+            person_id=seat.person_id,
+            substitute=next(substitutes) if seat.substitute else None,
+        )
+        for seat in seats
+    )
 
 
 async def named_lines(vault: Vault, province: str, lines: Sequence[NewLine]) -> tuple[CheckIn, ...]:

@@ -8,22 +8,35 @@ from shared.contracts.bodies import (
     BodyDissolved,
     BodyEstablished,
     BodyKind,
+    BodyRenamed,
     MembersAppointed,
     MembershipEnded,
 )
-from shared.kernel.message import Recorded
+from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = BodyEstablished | MembersAppointed | MembershipEnded | BodyDissolved
+Listening = BodyEstablished | BodyRenamed | MembersAppointed | MembershipEnded | BodyDissolved
 _DAY = timedelta(days=1)
+
+
+class NewName(Message):
+    """A name that the body bears from a day on."""
+
+    name: str
+    since: date
 
 
 class BodyRow(Row):
     body_id: UUID
     kind: BodyKind
-    name: str
+    name: str  # when it was established
+    names: tuple[NewName, ...] = ()  # since, in the order of their days
     dissolved: date | None = None
     memberships: tuple[Membership, ...] = ()
+
+    def name_on(self, day: date) -> str:
+        borne = [one.name for one in self.names if one.since <= day]
+        return borne[-1] if borne else self.name
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
@@ -37,6 +50,9 @@ def project(row: BodyRow | None, recorded: Recorded[Listening], _: str) -> BodyR
     if row is None:
         raise LookupError("a body is established before anything else")
     match event:
+        case BodyRenamed():
+            named = NewName(name=event.name, since=event.effective)
+            return changed(row, names=(*row.names, named))
         case MembersAppointed():
             return changed(row, memberships=(*staying(row, event), *appointed(event)))
         case MembershipEnded():
@@ -80,9 +96,9 @@ def until(membership: Membership, day: date) -> Membership:
 
 BODIES = View(
     name="bodies",
-    version=1,
+    version=2,
     row=BodyRow,
-    listens=(BodyEstablished, MembersAppointed, MembershipEnded, BodyDissolved),
+    listens=(BodyEstablished, BodyRenamed, MembersAppointed, MembershipEnded, BodyDissolved),
     keys=keys,
     project=project,
 )

@@ -51,6 +51,16 @@ class MeetingRecordRow(Row):
     resolutions: tuple[VotedResolution, ...] = ()
     attendance: QuorumCertificate | None = None  # at the closing
 
+    @property
+    def ordinal(self) -> int:
+        """ครั้งที่, without its year."""
+        return int(self.number.partition("/")[0])
+
+    @property
+    def year(self) -> int:
+        """The calendar year it is numbered by, Buddhist era."""
+        return int(self.number.partition("/")[2])
+
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
     return [str(recorded.event.meeting_id)]
@@ -117,9 +127,14 @@ def voted(event: ResolutionAdopted | ResolutionRejected, number: int | None) -> 
     )
 
 
+def filed(row: MeetingRecordRow) -> dict[str, str | int]:
+    """By number: what the next one is."""
+    return {"year": row.year, "ordinal": row.ordinal}
+
+
 MEETING_RECORDS = View(
     name="meeting_records",
-    version=1,
+    version=2,
     row=MeetingRecordRow,
     listens=(
         MeetingScheduled,
@@ -134,4 +149,6 @@ MEETING_RECORDS = View(
     ),
     keys=keys,
     project=project,
+    indexes=(("body_id", "_year", "_ordinal"),),
+    filed=filed,
 )

@@ -7,6 +7,7 @@ from pydantic import AwareDatetime
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import Sector
 from shared.contracts.invitations import Answer, ReplyRecorded
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -15,6 +16,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
 )
 from shared.contracts.people import NamedPerson
 from shared.kernel.message import Recorded
@@ -26,6 +28,7 @@ Coming = (
     | AttendanceListKeyedIn
     | CheckInUndone
     | MemberCheckedIn
+    | MembersKeyedIn
     | MemberCheckInUndone
     | ReplyRecorded
 )
@@ -57,7 +60,7 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
     return [key_of(event.meeting_id, invitee) for invitee in _touched(event)]
 
 
-def _touched(event: Listening) -> list[UUID]:
+def _touched(event: Listening) -> list[UUID]:  # noqa: PLR0911 - one return a shape
     match event:
         case AgenciesInvited():
             return [one.agency_id for one in event.invitations]
@@ -65,6 +68,8 @@ def _touched(event: Listening) -> list[UUID]:
             return [one.person.person_id for one in event.invitations]
         case AttendanceListKeyedIn():
             return [one.agency_id for one in event.check_ins]
+        case MembersKeyedIn():
+            return [one.person_id for one in event.check_ins]
         case AgencyCheckedIn() | CheckInUndone():
             return [event.agency_id]
         case MemberCheckedIn() | MemberCheckInUndone():
@@ -118,17 +123,26 @@ def came(row: InviteeRow, event: Coming, recorded: Recorded[Listening]) -> Invit
             line = next(one for one in event.check_ins if one.agency_id == row.invitee)
             return changed(row, persons=line.persons, people=line.people, arrived_at=moment)
         case MemberCheckedIn():
-            people = (event.substitute,) if event.substitute else ()
-            return changed(row, persons=1, people=people, arrived_at=moment)
+            return seated(row, event, recorded)
+        case MembersKeyedIn():
+            seat = next(one for one in event.check_ins if one.person_id == row.invitee)
+            return seated(row, seat, recorded)
         case CheckInUndone() | MemberCheckInUndone():
             return changed(row, persons=0, people=(), arrived_at=None)
         case ReplyRecorded():
             return changed(row, answer=event.answer)
 
 
+def seated(
+    row: InviteeRow, seat: MemberCheckedIn | MemberOnList, recorded: Recorded[Listening]
+) -> InviteeRow:
+    people = (seat.substitute,) if seat.substitute else ()
+    return changed(row, persons=1, people=people, arrived_at=recorded.occurred_at)
+
+
 PAPER_INVITEES = View(
     name="paper_invitees",
-    version=1,
+    version=2,
     row=InviteeRow,
     listens=(
         AgenciesInvited,
@@ -137,6 +151,7 @@ PAPER_INVITEES = View(
         AttendanceListKeyedIn,
         CheckInUndone,
         MemberCheckedIn,
+        MembersKeyedIn,
         MemberCheckInUndone,
         ReplyRecorded,
     ),

@@ -1,6 +1,7 @@
 """What the routes share: the views they read, and who may read them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Protocol
 
 from fastapi import Depends, Path, Query, Request
@@ -27,8 +28,9 @@ from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
+from shared.http.commands import Now
 from shared.kernel.errors import NotFound
-from shared.kernel.fiscal_year import FiscalYear
+from shared.kernel.fiscal_year import BANGKOK, FiscalYear
 from shared.views.reader import ViewReader
 from shared.views.view import R, View
 
@@ -112,6 +114,12 @@ async def readers_of(request: Request) -> Readers:
     return readers
 
 
+async def today_of(now: Now) -> date:
+    """The day of reading, on the calendar of a wall in Thailand."""
+    return now().astimezone(BANGKOK).date()
+
+
+Today = Annotated[date, Depends(today_of)]
 Reader = Annotated[
     Actor,
     Depends(

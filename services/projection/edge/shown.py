@@ -19,6 +19,7 @@ from services.projection.views.invitation_ledger import (
 )
 from services.projection.views.meeting_row import Chair, MeetingFields, MeetingRow
 from services.projection.views.member_attendance import MemberFields, MemberRow
+from services.projection.views.names_borne import ComingName, in_force
 from shared.contracts.invitations import Answer
 from shared.contracts.meetings import MeetingKind
 from shared.views.view import Row
@@ -31,8 +32,9 @@ class ShownContact(BaseModel):
 
 
 class ShownAgency(AgencyFields):
-    """หน่วยงานพร้อมผู้ประสานงาน"""
+    """หน่วยงานพร้อมผู้ประสานงาน ตามชื่อที่ใช้ในวันที่อ่าน"""
 
+    coming_names: tuple[ComingName, ...]
     contacts: tuple[ShownContact, ...]
 
 
@@ -42,8 +44,9 @@ class ShownSeat(Seat):
 
 
 class ShownBody(BodyFields):
-    """องค์คณะพร้อมกรรมการ"""
+    """องค์คณะพร้อมกรรมการ ตามชื่อที่ใช้ในวันที่อ่าน"""
 
+    coming_names: tuple[ComingName, ...]
     members: tuple[ShownSeat, ...]
     past_members: tuple[ShownSeat, ...]
 
@@ -109,7 +112,7 @@ class InvitationCounts(BaseModel):
     unanswered: int
 
 
-def agency(row: AgencyRow, names: Names) -> ShownAgency:
+def agency(row: AgencyRow, names: Names, today: date) -> ShownAgency:
     contacts = tuple(
         ShownContact(
             person=names.person(one.person),
@@ -118,15 +121,19 @@ def agency(row: AgencyRow, names: Names) -> ShownAgency:
         )
         for one in row.contacts
     )
-    return ShownAgency(**_same(AgencyFields, row), contacts=contacts)
+    return ShownAgency(**_same(AgencyFields, row) | _named(row, today), contacts=contacts)
 
 
 def body(row: BodyRow, names: Names, today: date) -> ShownBody:
     return ShownBody(
-        **_same(BodyFields, row),
+        **_same(BodyFields, row) | _named(row, today),
         members=tuple(_seat(one, names, today) for one in row.members),
         past_members=tuple(_seat(one, names, today) for one in row.past_members),
     )
+
+
+def _named(row: AgencyRow | BodyRow, today: date) -> dict[str, Any]:
+    return in_force(row.name, row.former_names, today)._asdict()
 
 
 def _seat(one: Membership, names: Names, today: date) -> ShownSeat:

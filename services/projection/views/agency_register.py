@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from services.projection.views.described import Described, described, fields_of
+from services.projection.views.names_borne import FormerName
 from shared.contracts.agencies import (
     AgencyClosed,
     AgencyMerged,
@@ -54,12 +55,6 @@ class Status(StrEnum):
     UNLISTED = "unlisted"  # ตัดออกจากทำเนียบทุกฉบับแล้ว
 
 
-class FormerName(Message):
-    name: str
-    until: date
-    reason: str
-
-
 class Link(Message):
     """Another agency that this one became, or came from."""
 
@@ -76,6 +71,7 @@ class Contact(Message):
 class AgencyFields(Described):
     """What everybody may see of an agency."""
 
+    # `name` is the last recorded; what is in force on a day is for who reads (`names_borne`)
     status: Status = Status.ACTIVE
     since: date | None = None  # of a status other than active
     reason: str = ""

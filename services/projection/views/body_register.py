@@ -6,11 +6,13 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from services.projection.views.names_borne import FormerName
 from shared.contracts.bodies import (
     AppointmentOrder,
     BodyDissolved,
     BodyEstablished,
     BodyKind,
+    BodyRenamed,
     Member,
     MemberRole,
     MembersAppointed,
@@ -21,7 +23,7 @@ from shared.kernel.message import Message, Recorded
 from shared.views.collation import search_text, sort_key
 from shared.views.view import Row, View, changed
 
-Listening = BodyEstablished | MembersAppointed | MembershipEnded | BodyDissolved
+Listening = BodyEstablished | BodyRenamed | MembersAppointed | MembershipEnded | BodyDissolved
 
 
 class FiledOrder(Message):
@@ -54,7 +56,8 @@ class Membership(Seat):
 class BodyFields(Row):
     body_id: UUID
     kind: BodyKind
-    name: str
+    name: str  # the last recorded; what is in force on a day is for who reads (`names_borne`)
+    former_names: tuple[FormerName, ...] = ()
     established_at: AwareDatetime
     dissolved: date | None = None
     reason: str = ""
@@ -88,6 +91,9 @@ def happened(row: BodyRow, event: Listening) -> BodyRow:
     match event:
         case BodyEstablished():
             return row
+        case BodyRenamed():
+            former = FormerName(name=row.name, until=event.effective, reason=because(event))
+            return changed(row, name=event.name, former_names=(*row.former_names, former))
         case MembersAppointed():
             return appointed(row, event)
         case MembershipEnded():
@@ -96,6 +102,11 @@ def happened(row: BodyRow, event: Listening) -> BodyRow:
             everybody = {one.person.person_id for one in row.members}
             row = ended(row, everybody, event.dissolved, event.reason)
             return changed(row, dissolved=event.dissolved, reason=event.reason)
+
+
+def because(event: BodyRenamed) -> str:
+    by_order = f"คำสั่งที่ {event.order_number}: " if event.order_number else ""
+    return f"{by_order}{event.reason}"
 
 
 def appointed(row: BodyRow, event: MembersAppointed) -> BodyRow:
@@ -144,14 +155,15 @@ def ended(row: BodyRow, persons: AbstractSet[UUID], day: date, reason: str) -> B
 
 
 def filed(row: BodyRow) -> dict[str, str | int]:
-    return {"name": sort_key(row.name), "search": search_text(row.name)}
+    names = (row.name, *(former.name for former in row.former_names))
+    return {"name": sort_key(row.name), "search": search_text(*names)}
 
 
 BODY_REGISTER = View(
     name="body_register",
-    version=1,
+    version=2,
     row=BodyRow,
-    listens=(BodyEstablished, MembersAppointed, MembershipEnded, BodyDissolved),
+    listens=(BodyEstablished, BodyRenamed, MembersAppointed, MembershipEnded, BodyDissolved),
     keys=keys,
     project=project,
     indexes=(("_name", "_id"),),

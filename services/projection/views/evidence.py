@@ -21,6 +21,7 @@ from shared.contracts.meetings import (
     AgenciesInvited,
     AgendaItemHeld,
     AgendaPublished,
+    MeetingCancelled,
     MeetingClosed,
     MeetingKind,
     MeetingScheduled,
@@ -35,6 +36,7 @@ Listening = (
     | MembersAppointed
     | KitPublished
     | MeetingScheduled
+    | MeetingCancelled
     | AgendaPublished
     | AgenciesInvited
     | InvitationsDispatched
@@ -47,6 +49,7 @@ Listening = (
 Numbers = dict[str, int | bool]
 
 AGENDA_STEPS = frozenset({"2.1.3", "2.1.4", "2.1.5", "2.1.6"})
+CALLING_STEPS = ("2.1", "2.1.1", "2.1.2")  # what an assembly proves before it sits
 SITTINGS: Mapping[MeetingKind, frozenset[str]] = {  # what each kind of meeting deals with
     MeetingKind.ASSEMBLY: AGENDA_STEPS,
     MeetingKind.PROVINCIAL_BOARD: frozenset({"2.3", "2.9.5", "3.1.6"}),
@@ -74,6 +77,7 @@ BOARD_STEPS: Mapping[BoardKind, str] = {
 class State(StrEnum):
     """สถานะของขั้นตอน as far as events can say; lateness depends on the day of reading."""
 
+    NOT_STARTED = "not_started"  # what was begun was called off
     IN_PROGRESS = "in_progress"
     DONE = "done"
 
@@ -104,6 +108,8 @@ def proofs(event: Listening) -> list[Proof]:  # noqa: PLR0911 - one return a mat
             return _of_item(event)
         case AgenciesInvited() | InvitationsDispatched():
             return [_of_letters(event)]
+        case MeetingCancelled():
+            return _of_calling_off(event)
         case MeetingScheduled() | AgendaPublished() | MeetingClosed():
             return [_of_assembly(event)] if event.kind is MeetingKind.ASSEMBLY else []
 
@@ -196,6 +202,15 @@ def _of_assembly(event: MeetingScheduled | AgendaPublished | MeetingClosed) -> P
         case MeetingClosed():
             done = _done(when=event.certificate.met)
             return Proof("2.1", done, about, opens, _quorum(event), event.kind)
+
+
+def _of_calling_off(event: MeetingCancelled) -> list[Proof]:
+    """That what the meeting proved so far is proven no more."""
+    if event.kind is not MeetingKind.ASSEMBLY:
+        return []
+    about = str(event.meeting_id)
+    opens = f"meetings/{about}"
+    return [Proof(step, State.NOT_STARTED, about, opens, {}, event.kind) for step in CALLING_STEPS]
 
 
 def _quorum(event: MeetingClosed) -> Numbers:

@@ -9,7 +9,7 @@ from services.projection.views.meeting_row import (
     PublishedAgenda,
     RejectedResolution,
 )
-from services.projection.views.presence import came, left, member_came, member_left
+from services.projection.views.presence import came, left, member_left, members_came, sits_for
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -26,6 +26,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
     PresiderNamed,
     QuorumLost,
     QuorumReached,
@@ -41,7 +42,12 @@ Planning = (
     MeetingRescheduled | MeetingCancelled | AgendaPublished | AgenciesInvited | MembersInvited
 )
 Presence = (
-    AgencyCheckedIn | AttendanceListKeyedIn | CheckInUndone | MemberCheckedIn | MemberCheckInUndone
+    AgencyCheckedIn
+    | AttendanceListKeyedIn
+    | CheckInUndone
+    | MemberCheckedIn
+    | MembersKeyedIn
+    | MemberCheckInUndone
 )
 Sitting = (
     MeetingOpened
@@ -141,8 +147,9 @@ def attended(row: MeetingRow, event: Presence) -> MeetingRow:
         case CheckInUndone():
             return left(row, event.agency_id)
         case MemberCheckedIn():
-            sits = event.substitute.person_id if event.substitute else event.person_id
-            return member_came(row, event.person_id, sits)
+            return members_came(row, {event.person_id: sits_for(event)})
+        case MembersKeyedIn():
+            return members_came(row, {one.person_id: sits_for(one) for one in event.check_ins})
         case MemberCheckInUndone():
             return member_left(row, event.person_id)
 
@@ -229,7 +236,7 @@ def filed(row: MeetingRow) -> dict[str, str | int]:
 
 MEETING_REGISTER = View(
     name="meeting_register",
-    version=2,
+    version=3,
     row=MeetingRow,
     listens=(
         MeetingScheduled,
@@ -244,6 +251,7 @@ MEETING_REGISTER = View(
         AttendanceListKeyedIn,
         CheckInUndone,
         MemberCheckedIn,
+        MembersKeyedIn,
         MemberCheckInUndone,
         QuorumReached,
         QuorumLost,

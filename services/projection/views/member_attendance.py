@@ -10,12 +10,13 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
 )
 from shared.contracts.people import NamedPerson
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = MembersInvited | MemberCheckedIn | MemberCheckInUndone
+Listening = MembersInvited | MemberCheckedIn | MembersKeyedIn | MemberCheckInUndone
 
 
 class Coming(Message):
@@ -52,6 +53,8 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
     match event:
         case MembersInvited():
             return [key_of(event.meeting_id, one.person.person_id) for one in event.invitations]
+        case MembersKeyedIn():
+            return [key_of(event.meeting_id, one.person_id) for one in event.check_ins]
         case MemberCheckedIn() | MemberCheckInUndone():
             return [key_of(event.meeting_id, event.person_id)]
 
@@ -66,6 +69,11 @@ def project(row: MemberRow | None, recorded: Recorded[Listening], key: str) -> M
         case MemberCheckedIn():
             history = (*row.history, _coming(recorded, "in", event.method, ""))
             return changed(row, present=True, substitute=event.substitute, history=history)
+        case MembersKeyedIn():
+            member = row.person.person_id
+            line = next(one for one in event.check_ins if one.person_id == member)
+            history = (*row.history, _coming(recorded, "in", CheckInMethod.PAPER, ""))
+            return changed(row, present=True, substitute=line.substitute, history=history)
         case MemberCheckInUndone():
             history = (*row.history, _coming(recorded, "undone", None, event.reason))
             return changed(row, present=False, substitute=None, history=history)
@@ -106,9 +114,9 @@ def filed(row: MemberRow) -> dict[str, str | int]:
 
 MEMBER_ATTENDANCE = View(
     name="member_attendance",
-    version=1,
+    version=2,
     row=MemberRow,
-    listens=(MembersInvited, MemberCheckedIn, MemberCheckInUndone),
+    listens=(MembersInvited, MemberCheckedIn, MembersKeyedIn, MemberCheckInUndone),
     keys=keys,
     project=project,
     indexes=(("meeting_id", "_rank", "_id"), ("person.person_id", "_id")),

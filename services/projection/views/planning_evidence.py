@@ -1,6 +1,7 @@
 """Which events of planning are evidence of which step; `planning_rules.py` says when it is done."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from services.projection.views.evidence import Numbers, Proof, State
 from shared.contracts.booklets import BookletFrozen, BookletWithdrawn
@@ -26,6 +27,7 @@ from shared.contracts.plans import (
 )
 from shared.contracts.progress import ProgressReported, ProgressReviewed, ReviewOutcome
 from shared.contracts.targets import TargetSet
+from shared.kernel.message import Event
 
 Planned = (
     TargetSet
@@ -49,12 +51,14 @@ Planned = (
     | DevelopmentPlanSubmitted
     | DevelopmentPlanResolved
 )
+PLANNED: tuple[type[Event], ...] = get_args(Planned)
 APPROVALS: Mapping[MeetingKind, str] = {
     MeetingKind.PROVINCIAL_BOARD: "2.3",
     MeetingKind.SUBCOMMITTEE: "2.5",
 }
 
 CLOSING = "/closing"
+RESTS_ON_THE_PLAN = ("2.2", "2.3", "2.5", "2.8", "3.1.1")  # a submitted plan alone begins none
 
 
 def planning_proofs(event: Planned) -> list[Proof]:  # noqa: PLR0911 - one return a matter
@@ -118,7 +122,7 @@ def _of_plan(event: PlanSubmitted | PlanRevisionOpened | PlanResolved) -> list[P
                 "dimensions": len(event.by_dimension),
             }
             about = f"{event.plan_id}/{event.plan_version}"
-            steps = ("2.1.6", "2.2", "2.3", "2.5", "2.8")
+            steps = ("2.1.6", *RESTS_ON_THE_PLAN)
             return [_of(step, opens, about, submitted, event.kind) for step in steps]
         case PlanRevisionOpened():
             about = f"{event.plan_id}/{event.plan_version}"

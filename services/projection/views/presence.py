@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from services.projection.views.meeting_row import MeetingRow
-from shared.contracts.meetings import CheckIn
+from shared.contracts.meeting_values import CheckIn, MemberOnList
+from shared.contracts.meetings import MemberCheckedIn
 from shared.views.view import changed
 
 
@@ -24,9 +25,15 @@ def left(row: MeetingRow, agency_id: UUID) -> MeetingRow:
     return counted_once(row, persons, named, row.sitting)
 
 
-def member_came(row: MeetingRow, member: UUID, sits: UUID) -> MeetingRow:
-    """`sits` is the member, or who came in the member's place."""
-    return counted_once(row, row.persons, row.named, {**row.sitting, str(member): sits})
+def members_came(row: MeetingRow, sitting: Mapping[UUID, UUID]) -> MeetingRow:
+    """Who sits, by member."""
+    seats = {str(member): sits for member, sits in sitting.items()}
+    return counted_once(row, row.persons, row.named, {**row.sitting, **seats})
+
+
+def sits_for(one: MemberCheckedIn | MemberOnList) -> UUID:
+    """The member, or who came in the member's place."""
+    return one.substitute.person_id if one.substitute else one.person_id
 
 
 def member_left(row: MeetingRow, member: UUID) -> MeetingRow:

@@ -2,14 +2,24 @@
 
 A step is never ticked by hand: each event of `evidence.py` is evidence of a step, and says whether
 the step is done with it. A resolution alone finishes no step: signatures, scores and transmittals
-are proven by events of their own.
+are proven by events of their own. An assembly that was called off proves nothing any more: its
+cancellation stands where its evidence stood, and the step is what the other evidence says.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from pydantic import AwareDatetime
 
-from services.projection.views.evidence import Listening, Numbers, Proof, State, proofs
+from services.projection.views.evidence import Listening as Met
+from services.projection.views.evidence import Numbers, Proof, State, proofs
+from services.projection.views.planning_evidence import (
+    PLANNED,
+    RESTS_ON_THE_PLAN,
+    Planned,
+    planning_proofs,
+)
+from services.projection.views.planning_rules import RULES
 from shared.contracts.boards import BoardClosed, BoardKind, BoardOpened, Dimension
 from shared.contracts.bodies import MembersAppointed
 from shared.contracts.directory import (
@@ -24,6 +34,7 @@ from shared.contracts.meetings import (
     AgenciesInvited,
     AgendaItemHeld,
     AgendaPublished,
+    MeetingCancelled,
     MeetingClosed,
     MeetingScheduled,
     ResolutionAdopted,
@@ -31,11 +42,14 @@ from shared.contracts.meetings import (
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
+Listening = Met | Planned
 ADDED_UP: Mapping[str, str] = {  # a long list comes in several events
     "directory.agencies_listed": "agencies",
     "directory.agencies_carried_over": "agencies",
     "directory.members_appointed": "members",
+    "planning.plan_acknowledged": "acknowledged",  # once an agency
 }
+CALLED_OFF = "meetings.meeting_cancelled"
 BOARDS_NEEDED: Mapping[str, frozenset[BoardKind]] = {  # closed with ideas, all of them
     "2.1.4": frozenset({BoardKind.PROBLEMS, BoardKind.GOOD_DEEDS}),
     "2.1.5": frozenset({BoardKind.DECLARATION}),
@@ -63,6 +77,7 @@ class Evidence(Message):
     occurred_at: AwareDatetime
     recorded_at: AwareDatetime
     numbers: Numbers
+    finishes: bool = False  # the step is done with it, or was with what it stands in for
 
 
 class StepProgress(Message):
@@ -79,12 +94,16 @@ class BoardRow(Row):
 def keys(recorded: Recorded[Listening]) -> list[str]:
     """No year, no row: the first shape of a resolution did not say its own."""
     year = recorded.event.fiscal_year
-    return [str(year)] if year is not None and proofs(recorded.event) else []
+    return [str(year)] if year is not None and proofs_of(recorded.event) else []
+
+
+def proofs_of(event: Listening) -> list[Proof]:
+    return planning_proofs(event) if isinstance(event, Planned) else proofs(event)
 
 
 def project(row: BoardRow | None, recorded: Recorded[Listening], key: str) -> BoardRow | None:
     row = row or BoardRow(fiscal_year=int(key))
-    for proof in proofs(recorded.event):
+    for proof in proofs_of(recorded.event):
         row = proven(row, recorded, proof)
     return row if row.steps else None
 
@@ -93,6 +112,8 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
     before = next((one for one in row.steps if one.step == proof.step), None)
     earlier = before.evidence if before else ()
     if isinstance(recorded.event, InvitationsDispatched) and not _of_assembly(earlier, proof):
+        return row
+    if isinstance(recorded.event, MeetingCancelled) and not _about_it(earlier, proof):
         return row
     what = recorded.event.type
     evidence = Evidence(
@@ -105,14 +126,26 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
         occurred_at=recorded.occurred_at,
         recorded_at=recorded.recorded_at,
         numbers=_added_up(proof, what, earlier),
+        finishes=proof.state is State.DONE or _finished_before(earlier, what, proof),
     )
-    kept = (*_beside(earlier, evidence), evidence)
-    done = before is not None and before.state is State.DONE
-    state = State.DONE if done or brainstormed(proof.step, kept) else proof.state
-    progress = StepProgress(step=proof.step, state=state, evidence=kept)
+    kept = tuple(sorted((*_beside(earlier, evidence), evidence), key=_when))
+    progress = StepProgress(step=proof.step, state=state_of(proof.step, kept), evidence=kept)
     others = [one for one in row.steps if one.step != proof.step]
     steps = sorted([*others, progress], key=lambda one: _order(one.step))
     return changed(row, steps=tuple(steps))
+
+
+def state_of(step: str, evidence: tuple[Evidence, ...]) -> State:
+    ruled = step in RULES and RULES[step](evidence)
+    if ruled or any(one.finishes for one in evidence) or brainstormed(step, evidence):
+        return State.DONE
+    living = any(one.what != CALLED_OFF and not _background(step, one) for one in evidence)
+    return State.IN_PROGRESS if living else State.NOT_STARTED
+
+
+def _background(step: str, evidence: Evidence) -> bool:
+    """What the step's rule needs to know, and what does not begin the step."""
+    return evidence.what == "planning.plan_submitted" and step in RESTS_ON_THE_PLAN
 
 
 def brainstormed(step: str, evidence: tuple[Evidence, ...]) -> bool:
@@ -143,10 +176,27 @@ def _added_up(proof: Proof, what: str, evidence: tuple[Evidence, ...]) -> Number
     return {figure: sum(one.numbers[figure] for one in same) + proof.numbers[figure]}
 
 
+def _about_it(evidence: tuple[Evidence, ...], proof: Proof) -> bool:
+    return any(one.about == proof.about for one in evidence)
+
+
+def _finished_before(evidence: tuple[Evidence, ...], what: str, proof: Proof) -> bool:
+    """What was done once is not undone by newer evidence of the same thing."""
+    return any(one.finishes for one in evidence if (one.what, one.about) == (what, proof.about))
+
+
 def _beside(evidence: tuple[Evidence, ...], newer: Evidence) -> tuple[Evidence, ...]:
-    """Newer evidence of a kind about a thing stands in for the older."""
+    """Newer evidence of a kind about a thing stands in for the older; that a meeting was called
+    off, for all that is about it."""
+    if newer.what == CALLED_OFF:
+        return tuple(one for one in evidence if one.about != newer.about)
     same = (newer.what, newer.about)
     return tuple(one for one in evidence if (one.what, one.about) != same)
+
+
+def _when(evidence: Evidence) -> tuple[datetime, str, int]:
+    """However the ledgers of the services come together."""
+    return evidence.occurred_at, evidence.service, evidence.seq
 
 
 def _order(step: str) -> tuple[int, ...]:
@@ -155,7 +205,7 @@ def _order(step: str) -> tuple[int, ...]:
 
 PROCESS_BOARD = View(
     name="process_board",
-    version=3,
+    version=5,
     row=BoardRow,
     listens=(
         EditionOpened,
@@ -165,6 +215,7 @@ PROCESS_BOARD = View(
         MembersAppointed,
         KitPublished,
         MeetingScheduled,
+        MeetingCancelled,
         AgendaPublished,
         AgenciesInvited,
         InvitationsDispatched,
@@ -173,6 +224,7 @@ PROCESS_BOARD = View(
         MeetingClosed,
         BoardOpened,
         BoardClosed,
+        *PLANNED,
     ),
     keys=keys,
     project=project,

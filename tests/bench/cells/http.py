@@ -17,19 +17,22 @@ from tests.bench.stand import Stand
 from tests.bench.subject import PLACE, PROVINCES
 
 CLIENTS = 32
+FIRST_YEAR, MOST_A_YEAR = 2014, 999
 _PROVINCE = PROVINCES[-1]
 _numbers = count()
 
 
 def _body() -> tuple[str, bytes]:
-    """A new meeting, as a secretary's page would send it."""
-    meeting_id = str(derive_id("http", time.time_ns(), next(_numbers)))
+    """A new meeting, as a secretary's page would send it, under a number that none has yet."""
+    made = next(_numbers)
+    meeting_id = str(derive_id("http", time.time_ns(), made))
+    years, number = divmod(made, MOST_A_YEAR)
     body = {
         "meeting_id": meeting_id,
         "kind": "assembly",
-        "number": 1,
+        "number": number + 1,
         "title": "ประชุมหน่วยงานในทำเนียบเพื่อขับเคลื่อนจังหวัดคุณธรรม",
-        "starts_at": "2026-11-20T09:00:00+07:00",
+        "starts_at": f"{FIRST_YEAR + years}-11-20T09:00:00+07:00",
         "place": PLACE,
         "fiscal_year": 2570,
     }

@@ -11,6 +11,7 @@ from services.directory.domain.body.commands import (
     DissolveBody,
     EndMembership,
     EstablishBody,
+    RenameBody,
 )
 from services.directory.domain.body.state import Body, evolve, leaves
 from services.directory.domain.parts import in_parts
@@ -19,6 +20,7 @@ from shared.contracts.bodies import (
     BodyDissolved,
     BodyEstablished,
     BodyEvent,
+    BodyRenamed,
     Member,
     MemberRole,
     MembersAppointed,
@@ -31,6 +33,8 @@ def decide(command: BodyCommand, body: Body) -> Sequence[BodyEvent]:
     match command:
         case EstablishBody():
             return establish_body(command, body)
+        case RenameBody():
+            return rename_body(command, body)
         case AppointMembers():
             return appoint_members(command, body)
         case EndMembership():
@@ -48,22 +52,43 @@ def establish_body(command: EstablishBody, body: Body) -> Sequence[BodyEvent]:
     return [asked]
 
 
+def rename_body(command: RenameBody, body: Body) -> Sequence[BodyEvent]:
+    _established(body)
+    asked = BodyRenamed(
+        body_id=command.body_id,
+        old_name=body.name_on(command.effective),
+        name=command.name,
+        effective=command.effective,
+        order_number=command.order_number,
+        reason=command.reason,
+    )
+    if any(one == asked.model_copy(update={"old_name": one.old_name}) for one in body.renamings):
+        return []
+    _refuse_if_dissolved(body)
+    if body.renamings and command.effective <= body.renamings[-1].effective:
+        raise refusals.RenamedSince(body.renamings[-1].effective)
+    if command.name == asked.old_name:
+        raise refusals.BodyNameUnchanged
+    return [asked]
+
+
 def appoint_members(command: AppointMembers, body: Body) -> Sequence[BodyEvent]:
     established = _established(body)
     asked = MembersAppointed(
         body_id=command.body_id,
         kind=established.kind,
-        body_name=established.name,
+        body_name=body.name_on(command.order.effective),
         fiscal_year=command.fiscal_year,
         order=command.order,
-        members=command.members,
+        members=tuple(_as_the_directory_says(one, command) for one in command.members),
         replaces_all=command.replaces_all,
     )
-    if body.orders.get(command.order.order_id) == asked:
+    recorded = body.orders.get(command.order.order_id)
+    if recorded is not None and _without_names(recorded) == _without_names(asked):
         return []
     _refuse_if_dissolved(body)
     _refuse_order(command.order, body)
-    _refuse_members(command.members)
+    _refuse_members(command)
     if command.replaces_all:
         _refuse_as_whole_body(command.members)
     else:
@@ -125,12 +150,33 @@ def _refuse_order(order: AppointmentOrder, body: Body) -> None:
         raise refusals.OrderBeforeTheOneInForce(order.effective, body.in_force_since)
 
 
-def _refuse_members(members: Sequence[Member]) -> None:
+def _as_the_directory_says(member: Member, command: AppointMembers) -> Member:
+    """With the agency's own name; who is of no agency in the directory keeps what was entered."""
+    if member.agency_id is None:
+        return member
+    name = command.agencies.get(member.agency_id, "")
+    return member.model_copy(update={"agency_name": name})
+
+
+def _without_names(order: MembersAppointed) -> MembersAppointed:
+    """As it was asked for: body and agencies may have been renamed since."""
+    members = tuple(
+        one.model_copy(update={"agency_name": ""}) if one.agency_id else one
+        for one in order.members
+    )
+    return order.model_copy(update={"body_name": "", "members": members})
+
+
+def _refuse_members(command: AppointMembers) -> None:
+    members = command.members
     times = Counter(member.person.person_id for member in members)
     if repeated := sum(count > 1 for count in times.values()):
         raise refusals.PersonNamedTwice(repeated)
     if nameless := sum(one.by_office and not one.person.position for one in members):
         raise refusals.OfficeNotNamed(nameless)
+    agencies = {one.agency_id for one in members if one.agency_id is not None}
+    if unknown := tuple(sorted(agencies - command.agencies.keys())):
+        raise refusals.AgenciesOfMembersUnknown(len(unknown), unknown[0])
 
 
 def _refuse_as_whole_body(members: Sequence[Member]) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from shared.kernel.errors import NotFound, RuleViolation
 
@@ -16,6 +17,35 @@ class BodyAlreadyEstablished(RuleViolation):
     code = "directory.body_already_established"
     th = "จัดตั้งองค์คณะรหัสนี้ไปแล้วด้วยรายละเอียดอื่น กรุณาใช้รหัสใหม่"
     en = "This body id is in use with other details. Use a new id."
+
+
+class BodyNameUnchanged(RuleViolation):
+    code = "directory.body_name_unchanged"
+    th = "องค์คณะใช้ชื่อนี้อยู่แล้วในวันที่มีผล กรุณาตรวจสอบชื่อใหม่"
+    en = "The body has this name on that day already. Check the new one."
+
+
+@dataclass(eq=False)
+class RenamedSince(RuleViolation):
+    code = "directory.body_renamed_since"
+    th = "บันทึกการเปลี่ยนชื่อที่มีผล {effective} ไปแล้ว การเปลี่ยนชื่อครั้งใหม่ต้องมีผลหลังจากวันนั้น"
+    en = "A new name took effect on {effective} already. The next takes effect after that day."
+    effective: date
+
+
+@dataclass(eq=False)
+class AgenciesOfMembersUnknown(RuleViolation):
+    code = "directory.agencies_of_members_unknown"
+    th = (
+        "ไม่พบหน่วยงานต้นสังกัดของกรรมการในทำเนียบ {agencies} แห่ง (แห่งแรกรหัส {first}) "
+        "กรุณาเลือกหน่วยงานจากทำเนียบ หรือระบุเฉพาะชื่อหากไม่อยู่ในทำเนียบ"
+    )
+    en = (
+        "{agencies} agency(ies) of members are not in the directory (the first is {first}). Choose "
+        "them from the directory, or give the name alone of one that is not in it."
+    )
+    agencies: int
+    first: UUID
 
 
 @dataclass(eq=False)

@@ -11,6 +11,7 @@ from shared.contracts.bodies import (
     BodyDissolved,
     BodyEstablished,
     BodyEvent,
+    BodyRenamed,
     Member,
     MembersAppointed,
     MembershipEnded,
@@ -44,11 +45,18 @@ class TermOfOffice:
 @dataclass(frozen=True, slots=True)
 class Body:
     established: BodyEstablished | None = None
+    renamings: tuple[BodyRenamed, ...] = ()  # in the order of their days
     dissolved: BodyDissolved | None = None
     # by order, each with all the members of its events
     orders: Mapping[UUID, MembersAppointed] = field(default_factory=lambda: NONE_YET)
     terms: tuple[TermOfOffice, ...] = ()
     endings: frozenset[MembershipEnded] = frozenset()
+
+    def name_on(self, day: date) -> str:
+        """What it is called on that day; before it was first renamed, what it was set up as."""
+        first = self.established.name if self.established else ""
+        borne = [one.name for one in self.renamings if one.effective <= day]
+        return borne[-1] if borne else first
 
     @property
     def in_force_since(self) -> date | None:
@@ -74,6 +82,8 @@ def evolve(body: Body, event: BodyEvent) -> Body:
     match event:
         case BodyEstablished():
             return replace(body, established=event)
+        case BodyRenamed():
+            return replace(body, renamings=(*body.renamings, event))
         case MembersAppointed():
             return replace(
                 body, orders=_with_order(body, event), terms=tuple(_terms_after(body, event))

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from services.directory.domain.body.commands import MOST_MEMBERS
+from services.directory.domain.body.commands import MOST_MEMBERS, OrderNumber
 from services.directory.domain.particulars import Day, Name, Subject, Why
 from shared.contracts.bodies import AppointmentOrder, BodyId, BodyKind, Member, MemberRole
 from shared.contracts.directory import AgencyId
@@ -36,6 +36,15 @@ class NewBody(Message):
     body_id: BodyId
     kind: BodyKind
     name: Name
+
+
+class BodyRenaming(Message):
+    """ชื่อใหม่ขององค์คณะ ตามคำสั่งหรือด้วยเหตุผลใด"""
+
+    name: Name
+    effective: Day
+    order_number: OrderNumber = ""
+    reason: Why
 
 
 class NewOrder(Message):
@@ -72,7 +81,7 @@ class NewMember(Message):
     role: MemberRole
     by_office: bool = False
     agency_id: AgencyId | None = None
-    agency_name: MaybeName = ""
+    agency_name: MaybeName = ""  # of one that the directory has not; else the directory's own
 
     def member(self, name: Sealed) -> Member:
         return Member(
@@ -80,7 +89,7 @@ class NewMember(Message):
             role=self.role,
             by_office=self.by_office,
             agency_id=self.agency_id,
-            agency_name=self.agency_name,
+            agency_name="" if self.agency_id else self.agency_name,
         )
 
 
@@ -97,6 +106,10 @@ class NewAppointments(Message):
         if nameless := sum(not (one.name or one.by_office) for one in self.members):
             raise MembersWithoutName(nameless)
         return [Plain(one.person_id, PersonalField.NAME, one.name) for one in self.members]
+
+    def agencies(self) -> frozenset[AgencyId]:
+        """Those of the members, as far as they are named by id."""
+        return frozenset(one.agency_id for one in self.members if one.agency_id is not None)
 
     def named(self, names: Sequence[Sealed]) -> tuple[Member, ...]:
         """The members with their encrypted names, which come in the members' order."""

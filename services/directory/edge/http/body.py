@@ -9,14 +9,17 @@ from services.directory.domain.body.commands import (
     DissolveBody,
     EndMembership,
     EstablishBody,
+    RenameBody,
 )
 from services.directory.domain.body.decisions import BODY
 from services.directory.edge.bodies.body import (
+    BodyRenaming,
     Dissolution,
     MembershipEnding,
     NewAppointments,
     NewBody,
 )
+from services.directory.edge.lookups import Known
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.bodies import BodyId
@@ -40,6 +43,22 @@ async def establish_body(body: NewBody, secretary: Secretary, stamp: Stamped, ru
     return await run(BODY, KIND, body.body_id, command)
 
 
+@router.post("/{body_id}/renaming", status_code=201)
+async def rename_body(
+    body_id: BodyId, body: BodyRenaming, secretary: Secretary, stamp: Stamped, run: Run
+) -> Receipt:
+    """เปลี่ยนชื่อองค์คณะตั้งแต่วันที่มีผล: papers keep the name of their day"""
+    command = RenameBody(
+        **stamp.by(secretary),
+        body_id=body_id,
+        name=body.name,
+        effective=body.effective,
+        order_number=body.order_number,
+        reason=body.reason,
+    )
+    return await run(BODY, KIND, body_id, command)
+
+
 @router.post("/{body_id}/appointments", status_code=201)
 async def appoint_members(
     province: str,
@@ -47,6 +66,7 @@ async def appoint_members(
     body: NewAppointments,
     secretary: Secretary,
     stamp: Stamped,
+    known: Known,
     vault: Vaulted,
     run: Run,
 ) -> Receipt:
@@ -59,6 +79,7 @@ async def appoint_members(
         order=body.order.order(),
         members=body.named(names),
         replaces_all=body.replaces_all,
+        agencies=await known.names_of(province, body.agencies(), body.order.effective),
     )
     return await run(BODY, KIND, body_id, command)
 

@@ -1,6 +1,7 @@
 """Who is present (การลงทะเบียนเข้าประชุม): agencies at an assembly, members at a body's meeting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from services.meetings.domain.meeting import refusals
@@ -9,12 +10,13 @@ from services.meetings.domain.meeting.commands import (
     CheckInByCode,
     CheckInMember,
     KeyInAttendanceList,
+    KeyInMembers,
     UndoCheckIn,
     UndoMemberCheckIn,
 )
 from services.meetings.domain.meeting.guards import scheduled_in
 from services.meetings.domain.meeting.quorum import with_quorum
-from services.meetings.domain.meeting.state import Meeting, Phase, ids
+from services.meetings.domain.meeting.state import Meeting, Phase, ids, sitter
 from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import (
     AgencyCheckedIn,
@@ -25,6 +27,7 @@ from shared.contracts.meetings import (
     MeetingEvent,
     MemberCheckedIn,
     MemberCheckInUndone,
+    MembersKeyedIn,
 )
 from shared.contracts.people import NamedPerson, PersonId
 
@@ -104,15 +107,7 @@ def undo_check_in(command: UndoCheckIn, meeting: Meeting) -> Sequence[MeetingEve
 
 def check_in_member(command: CheckInMember, meeting: Meeting) -> Sequence[MeetingEvent]:
     scheduled = scheduled_in(meeting, Phase.IN_SESSION)
-    seat = meeting.members.get(command.person_id)
-    if seat is None:
-        raise refusals.MemberNotInvited
-    if command.person_id in meeting.sitting:
-        raise refusals.MemberAlreadyPresent
-    if command.substitute is not None:
-        if not seat.by_office:
-            raise refusals.NoSubstituteForAPerson
-        _refuse_if_seated(command.substitute, meeting)
+    _refuse_unless_free(command.person_id, command.substitute, meeting)
     checked_in = MemberCheckedIn(
         meeting_id=command.meeting_id,
         person_id=command.person_id,
@@ -120,6 +115,23 @@ def check_in_member(command: CheckInMember, meeting: Meeting) -> Sequence[Meetin
         substitute=command.substitute,
     )
     return with_quorum(scheduled, meeting, checked_in)
+
+
+def key_in_members(command: KeyInMembers, meeting: Meeting) -> Sequence[MeetingEvent]:
+    """Line by line, as if each had come in turn; in events that hold a page each."""
+    scheduled = scheduled_in(meeting, Phase.IN_SESSION)
+    lists = [
+        MembersKeyedIn(
+            meeting_id=command.meeting_id,
+            check_ins=command.check_ins[start : start + LINES_AN_EVENT],
+        )
+        for start in range(0, len(command.check_ins), LINES_AN_EVENT)
+    ]
+    seated = meeting
+    for line in command.check_ins:
+        _refuse_unless_free(line.person_id, line.substitute, seated)
+        seated = replace(seated, sitting={**seated.sitting, line.person_id: sitter(line)})
+    return with_quorum(scheduled, meeting, *lists)
 
 
 def undo_member_check_in(command: UndoMemberCheckIn, meeting: Meeting) -> Sequence[MeetingEvent]:
@@ -141,6 +153,20 @@ def _refuse_unless_expected(line: CheckIn, meeting: Meeting) -> None:
         raise refusals.PersonNamedTwice
     if len(line.people) > line.persons:
         raise refusals.MoreNamesThanPersons(names=len(line.people), persons=line.persons)
+
+
+def _refuse_unless_free(
+    person_id: PersonId, substitute: NamedPerson | None, meeting: Meeting
+) -> None:
+    seat = meeting.members.get(person_id)
+    if seat is None:
+        raise refusals.MemberNotInvited
+    if person_id in meeting.sitting:
+        raise refusals.MemberAlreadyPresent
+    if substitute is not None:
+        if not seat.by_office:
+            raise refusals.NoSubstituteForAPerson
+        _refuse_if_seated(substitute, meeting)
 
 
 def _refuse_if_seated(substitute: NamedPerson, meeting: Meeting) -> None:

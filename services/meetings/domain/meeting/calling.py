@@ -63,8 +63,15 @@ def reschedule_meeting(command: RescheduleMeeting, meeting: Meeting) -> Sequence
 def cancel_meeting(command: CancelMeeting, meeting: Meeting) -> Sequence[MeetingEvent]:
     if meeting.phase is Phase.CANCELLED:
         return []
-    scheduled_in(meeting, Phase.SCHEDULED)
-    return [MeetingCancelled(meeting_id=command.meeting_id, reason=command.reason)]
+    scheduled = scheduled_in(meeting, Phase.SCHEDULED)
+    return [
+        MeetingCancelled(
+            meeting_id=command.meeting_id,
+            kind=scheduled.kind,
+            fiscal_year=scheduled.fiscal_year,
+            reason=command.reason,
+        )
+    ]
 
 
 def day_of(moment: datetime) -> date:

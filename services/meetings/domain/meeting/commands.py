@@ -26,6 +26,7 @@ from shared.contracts.bodies import BodyId, BodyKind, MemberRole
 from shared.contracts.directory import AgencyId, EditionId, Sector
 from shared.contracts.invitations import InviteeId
 from shared.contracts.letters import ReservationId
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     CheckIn,
     CheckInMethod,
@@ -45,9 +46,9 @@ class ConvenedBody(Message):
     """A body as the directory knows it; `dissolved` is the day from which it is no more."""
 
     body_id: BodyId
-    kind: BodyKind
-    name: str
-    dissolved: date | None = None
+    kind: LookedUp[BodyKind]
+    name: LookedUp[str]  # on the day of the meeting
+    dissolved: LookedUp[date | None] = None
 
 
 class SealedAgency(Message):
@@ -204,6 +205,13 @@ class CheckInMember(Command):
     substitute: NamedPerson | None = None
 
 
+class KeyInMembers(Command):
+    """Record the list that the members signed on paper (บันทึกบัญชีลงชื่อกระดาษของกรรมการ)."""
+
+    meeting_id: MeetingId
+    check_ins: tuple[MemberOnList, ...]
+
+
 class UndoMemberCheckIn(Command):
     """Take a member's check-in back and say why (ยกเลิกการลงทะเบียนของกรรมการ)."""
 
@@ -247,6 +255,7 @@ PaperStep = (
     | NamePresider
     | KeyInAttendanceList
     | CheckInMember
+    | KeyInMembers
     | HoldAgendaItem
     | AdoptResolution
     | CloseMeeting

@@ -9,6 +9,7 @@ from services.meetings.domain.meeting.attendance import (
     check_in_by_code,
     check_in_member,
     key_in_attendance_list,
+    key_in_members,
     undo_check_in,
     undo_member_check_in,
 )
@@ -28,6 +29,7 @@ from services.meetings.domain.meeting.commands import (
     InviteAgencies,
     InviteMembers,
     KeyInAttendanceList,
+    KeyInMembers,
     MeetingCommand,
     NamePresider,
     OpenMeeting,
@@ -54,9 +56,7 @@ from shared.contracts.meetings import (
 from shared.kernel.decider import Decider
 
 
-def decide(  # noqa: C901, PLR0911, PLR0912 - one case a command
-    command: MeetingCommand, meeting: Meeting
-) -> Sequence[MeetingEvent]:
+def decide(command: MeetingCommand, meeting: Meeting) -> Sequence[MeetingEvent]:  # noqa: C901, PLR0911, PLR0912
     match command:
         case ScheduleMeeting():
             return schedule_meeting(command, meeting)
@@ -84,6 +84,8 @@ def decide(  # noqa: C901, PLR0911, PLR0912 - one case a command
             return undo_check_in(command, meeting)
         case CheckInMember():
             return check_in_member(command, meeting)
+        case KeyInMembers():
+            return key_in_members(command, meeting)
         case UndoMemberCheckIn():
             return undo_member_check_in(command, meeting)
         case HoldAgendaItem():

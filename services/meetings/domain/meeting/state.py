@@ -9,6 +9,8 @@ from typing import TypeVar
 from shared.contracts.agenda import AgendaItem, AgendaItemId
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import AgencyId
+from shared.contracts.letters import ReservationId
+from shared.contracts.meeting_values import MemberOnList
 from shared.contracts.meetings import (
     AgenciesInvited,
     AgencyCheckedIn,
@@ -28,6 +30,7 @@ from shared.contracts.meetings import (
     MemberCheckedIn,
     MemberCheckInUndone,
     MembersInvited,
+    MembersKeyedIn,
     PresiderNamed,
     QuorumLost,
     QuorumReached,
@@ -86,6 +89,7 @@ class Meeting:
     held: Mapping[AgendaItemId, AgendaItemHeld] = field(default_factory=nothing)
     agencies_in_directory: int = 0
     members_in_body: int = 0
+    reservation_id: ReservationId | None = None  # of the letters that invited
     invited: frozenset[AgencyId] = frozenset()
     members: Mapping[PersonId, Seat] = field(default_factory=nothing)
     present: Mapping[AgencyId, Presence] = field(default_factory=nothing)
@@ -130,8 +134,8 @@ def evolve(meeting: Meeting, event: MeetingEvent) -> Meeting:  # noqa: C901, PLR
             return replace(meeting, present={**meeting.present, **arrivals(event)})
         case CheckInUndone(agency_id=agency_id):
             return replace(meeting, present=without(meeting.present, agency_id))
-        case MemberCheckedIn():
-            return replace(meeting, sitting={**meeting.sitting, event.person_id: sitter(event)})
+        case MemberCheckedIn() | MembersKeyedIn():
+            return replace(meeting, sitting={**meeting.sitting, **seats(event)})
         case MemberCheckInUndone(person_id=person_id):
             return replace(meeting, sitting=without(meeting.sitting, person_id))
         case QuorumReached():
@@ -159,7 +163,15 @@ def ids(people: Iterable[NamedPerson]) -> frozenset[PersonId]:
     return frozenset(person.person_id for person in people)
 
 
-def sitter(event: MemberCheckedIn) -> PersonId:
+def seats(event: MemberCheckedIn | MembersKeyedIn) -> Mapping[PersonId, PersonId]:
+    """Who sits by this event, by member."""
+    lines: Iterable[MemberCheckedIn | MemberOnList] = (
+        event.check_ins if isinstance(event, MembersKeyedIn) else [event]
+    )
+    return {line.person_id: sitter(line) for line in lines}
+
+
+def sitter(event: MemberCheckedIn | MemberOnList) -> PersonId:
     """The member, or who came in the member's place."""
     return event.substitute.person_id if event.substitute else event.person_id
 
@@ -170,13 +182,23 @@ def without(some: Mapping[K, V], key: K) -> Mapping[K, V]:
 
 def _agencies_invited(meeting: Meeting, event: AgenciesInvited) -> Meeting:
     invited = meeting.invited | {invitation.agency_id for invitation in event.invitations}
-    return replace(meeting, invited=invited, agencies_in_directory=event.agencies_in_directory)
+    return replace(
+        meeting,
+        invited=invited,
+        agencies_in_directory=event.agencies_in_directory,
+        reservation_id=event.reservation_id,
+    )
 
 
 def _members_invited(meeting: Meeting, event: MembersInvited) -> Meeting:
     seats = {one.person.person_id: _seat(one) for one in event.invitations}
     members = {**meeting.members, **seats}
-    return replace(meeting, members=members, members_in_body=event.members_in_body)
+    return replace(
+        meeting,
+        members=members,
+        members_in_body=event.members_in_body,
+        reservation_id=event.reservation_id,
+    )
 
 
 def _seat(invited: InvitedMember) -> Seat:

@@ -10,6 +10,7 @@ from services.meetings.domain.meeting.commands import (
     CheckInByCode,
     CheckInMember,
     KeyInAttendanceList,
+    KeyInMembers,
     UndoCheckIn,
     UndoMemberCheckIn,
 )
@@ -20,10 +21,11 @@ from services.meetings.edge.bodies_sitting import (
     NewCheckIn,
     NewCodeCheckIn,
     NewMemberCheckIn,
+    NewMemberList,
 )
 from services.meetings.edge.codes import Coded, picture, scanned
 from services.meetings.edge.http.meeting import KIND, PREFIX, Secretary
-from services.meetings.edge.people import named, named_lines
+from services.meetings.edge.people import named, named_lines, named_seats
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.directory import AgencyId
@@ -173,6 +175,25 @@ async def check_in_member(
         person_id=body.person_id,
         method=body.method,
         substitute=came[0] if came else None,
+    )
+    return await run(MEETING, KIND, meeting_id, command)
+
+
+@router.post("/{meeting_id}/member-lists", status_code=201)
+async def key_in_members(
+    province: str,
+    meeting_id: MeetingId,
+    body: NewMemberList,
+    secretary: Secretary,
+    stamp: Stamped,
+    vault: Vaulted,
+    run: Run,
+) -> Receipt:
+    """บันทึกบัญชีลงชื่อกระดาษของกรรมการทั้งบัญชี"""
+    command = KeyInMembers(
+        **stamp.by(secretary, body.occurred_at),
+        meeting_id=meeting_id,
+        check_ins=await named_seats(vault, province, body.check_ins),
     )
     return await run(MEETING, KIND, meeting_id, command)
 

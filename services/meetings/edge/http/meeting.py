@@ -23,6 +23,7 @@ from services.meetings.edge.bodies import (
     NewMemberInvitations,
 )
 from services.meetings.edge.bodies_sitting import NewPresider
+from services.meetings.edge.claims import RunHolding
 from services.meetings.edge.held import scheduling
 from services.meetings.edge.lookups import Known
 from services.meetings.edge.people import named
@@ -40,11 +41,15 @@ KIND = "meeting"
 
 @router.post("", status_code=201)
 async def schedule_meeting(
-    province: str, body: NewMeeting, secretary: Secretary, stamp: Stamped, known: Known, run: Run
+    province: str,
+    body: NewMeeting,
+    secretary: Secretary,
+    stamp: Stamped,
+    known: Known,
+    run: RunHolding,
 ) -> Receipt:
     """กำหนดการประชุม: the quorum rule of that day goes into the event (2.1)"""
-    command = await scheduling(province, body, stamp.by(secretary), known)
-    return await run(MEETING, KIND, body.meeting_id, command)
+    return await run(await scheduling(province, body, stamp.by(secretary), known))
 
 
 @router.post("/{meeting_id}/rescheduling", status_code=201)
@@ -64,11 +69,11 @@ async def reschedule_meeting(
 
 @router.post("/{meeting_id}/cancelling", status_code=201)
 async def cancel_meeting(
-    meeting_id: MeetingId, body: Cancelling, secretary: Secretary, stamp: Stamped, run: Run
+    meeting_id: MeetingId, body: Cancelling, secretary: Secretary, stamp: Stamped, run: RunHolding
 ) -> Receipt:
-    """งดการประชุมพร้อมเหตุผล"""
+    """งดการประชุมพร้อมเหตุผล: its number is free for another meeting"""
     command = CancelMeeting(**stamp.by(secretary), meeting_id=meeting_id, reason=body.reason)
-    return await run(MEETING, KIND, meeting_id, command)
+    return await run.then_leave_the_number(command)
 
 
 @router.post("/{meeting_id}/invitations", status_code=201)
@@ -79,7 +84,7 @@ async def invite_agencies(
     secretary: Secretary,
     stamp: Stamped,
     known: Known,
-    run: Run,
+    run: RunHolding,
 ) -> Receipt:
     """ส่งหนังสือเชิญทุกหน่วยงานในทำเนียบที่ปิดผนึกแล้ว (2.1.1)"""
     command = InviteAgencies(
@@ -88,7 +93,7 @@ async def invite_agencies(
         **await known.letters(province, meeting_id, body),
         meeting_id=meeting_id,
     )
-    return await run(MEETING, KIND, meeting_id, command)
+    return await run(command)
 
 
 @router.post("/{meeting_id}/member-invitations", status_code=201)
@@ -99,7 +104,7 @@ async def invite_members(
     secretary: Secretary,
     stamp: Stamped,
     known: Known,
-    run: Run,
+    run: RunHolding,
 ) -> Receipt:
     """ส่งหนังสือเชิญกรรมการทุกคนที่อยู่ในตำแหน่งในวันประชุม"""
     convened = await known.body(province, body.body_id)
@@ -110,7 +115,7 @@ async def invite_members(
         body_id=body.body_id,
         memberships=convened.memberships,
     )
-    return await run(MEETING, KIND, meeting_id, command)
+    return await run(command)
 
 
 @router.post("/{meeting_id}/opening", status_code=201)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 
 from services.projection.edge import shown
 from services.projection.edge.names import Named
-from services.projection.edge.reading import ProvinceId, Reader, Views, found, narrowed
+from services.projection.edge.reading import ProvinceId, Reader, Today, Views, found, narrowed
 from services.projection.edge.shown import ShownAgency
 from services.projection.views.agency_register import Status
 from services.projection.views.letter_register import LetterRow
@@ -34,6 +34,7 @@ async def agencies(
     views: Views,
     fresh: Fresh,
     names: Named,
+    today: Today,
     q: Search = None,
     sector: Sector | None = None,
     ministry: Text = None,
@@ -42,23 +43,30 @@ async def agencies(
     limit: Limit = 50,
     after: After = None,
 ) -> Listed[ShownAgency]:
-    """ทะเบียนหน่วยงาน เรียงตามพจนานุกรม ค้นได้ทั้งชื่อปัจจุบันและชื่อเดิม"""
+    """ทะเบียนหน่วยงาน เรียงตามพจนานุกรม ค้นได้ทั้งชื่อปัจจุบัน ชื่อเดิม และชื่อที่จะใช้"""
     reader = await fresh.of(views.agencies, province)
     asked = narrowed(sector=sector, ministry=ministry, district=district, status=status)
     where = containing(q) | asked
     page = await reader.page(Province(province), where, limit, after, BY_NAME)
     opened = await names.of(province, *page.rows)
-    return Listed(rows=[shown.agency(r, opened) for r in page.rows], following=page.following)
+    rows = [shown.agency(row, opened, today) for row in page.rows]
+    return Listed(rows=rows, following=page.following)
 
 
 @router.get("/agencies/{agency_id}")
 async def agency(
-    province: ProvinceId, agency_id: UUID, _: Reader, views: Views, fresh: Fresh, names: Named
+    province: ProvinceId,
+    agency_id: UUID,
+    _: Reader,
+    views: Views,
+    fresh: Fresh,
+    names: Named,
+    today: Today,
 ) -> ShownAgency:
     """หน่วยงานหนึ่งแห่ง: ชื่อเดิม ความเป็นไป และผู้ประสานงาน"""
     reader = await fresh.of(views.agencies, province)
     row = found(await reader.get(Province(province), str(agency_id)))
-    return shown.agency(row, await names.of(province, row))
+    return shown.agency(row, await names.of(province, row), today)
 
 
 @router.get("/letters")

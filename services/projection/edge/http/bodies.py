@@ -9,14 +9,12 @@ from pydantic import BaseModel
 from services.projection.edge import shown
 from services.projection.edge.http.agencies import BY_NAME, District
 from services.projection.edge.names import Named
-from services.projection.edge.reading import ProvinceId, Reader, Views, found, narrowed
+from services.projection.edge.reading import ProvinceId, Reader, Today, Views, found, narrowed
 from services.projection.edge.shown import ShownBody
 from services.projection.views.unit_register import UnitRow
 from shared.contracts.bodies import BodyKind
 from shared.contracts.units import UnitKind
-from shared.http.commands import Now
 from shared.http.queries import After, Fresh, Limit, Listed, Search, containing
-from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.views.reader import ViewReader
 
@@ -41,7 +39,7 @@ async def bodies(
     views: Views,
     fresh: Fresh,
     names: Named,
-    now: Now,
+    today: Today,
     q: Search = None,
     kind: BodyKind | None = None,
     limit: Limit = 50,
@@ -52,7 +50,6 @@ async def bodies(
     where = containing(q) | narrowed(kind=kind)
     page = await reader.page(Province(province), where, limit, after, BY_NAME)
     opened = await names.of(province, *page.rows)
-    today = now().astimezone(BANGKOK).date()
     rows = [shown.body(row, opened, today) for row in page.rows]
     return Listed(rows=rows, following=page.following)
 
@@ -65,12 +62,12 @@ async def body(
     views: Views,
     fresh: Fresh,
     names: Named,
-    now: Now,
+    today: Today,
 ) -> ShownBody:
     """องค์คณะหนึ่งคณะ"""
     reader = await fresh.of(views.bodies, province)
     row = found(await reader.get(Province(province), str(body_id)))
-    return shown.body(row, await names.of(province, row), now().astimezone(BANGKOK).date())
+    return shown.body(row, await names.of(province, row), today)
 
 
 @router.get("/units")
