@@ -4,6 +4,7 @@ from services.projection.edge.http import (
     agencies,
     boards,
     bodies,
+    booklets,
     calendar,
     editions,
     meetings,
@@ -17,7 +18,18 @@ from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
 NAME = "projection"
-SUBJECTS = (process, agencies, editions, bodies, meetings, minutes, boards, traces, calendar)
+SUBJECTS = (
+    process,
+    agencies,
+    editions,
+    bodies,
+    meetings,
+    minutes,
+    boards,
+    booklets,
+    traces,
+    calendar,
+)
 
 __all__ = ["NAME", "VIEWS", "build"]
 

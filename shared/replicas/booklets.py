@@ -58,6 +58,10 @@ def project(row: BookletRow | None, recorded: Recorded[Listening], _: str) -> Bo
             return changed(row, withdrawn_at=recorded.occurred_at, withdrawn_because=event.reason)
 
 
+def filed(row: BookletRow) -> dict[str, str | int]:
+    return {"frozen": int(row.frozen_at.timestamp() * 1000)}
+
+
 BOOKLETS = View(
     name="booklets",
     version=1,
@@ -65,5 +69,6 @@ BOOKLETS = View(
     listens=(BookletFrozen, BookletWithdrawn),
     keys=keys,
     project=project,
-    indexes=(("fiscal_year",), ("plan_id",)),
+    indexes=(("plan_id", "edition"), ("_frozen", "_id")),
+    filed=filed,
 )

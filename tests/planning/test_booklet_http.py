@@ -2,11 +2,13 @@
 
 from dataclasses import fields
 from hashlib import sha256
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
+from python_calamine import CalamineWorkbook
 
 from shared.auth.actor import Role
 from shared.contracts.people import PersonalField
@@ -215,3 +217,27 @@ async def test_an_agency_reads_the_frozen_booklet_and_no_draft(services: Stack) 
     assert (await got(services, f"{BOOKLET}/editions/2.pdf")).status_code == 404
     other = f"plans/{UUID(int=9)}/booklet/draft.pdf"
     assert (await got(services, other)).status_code == 404
+
+
+async def test_the_register_tells_every_edition_as_a_list_and_as_a_spreadsheet(
+    services: Stack,
+) -> None:
+    await a_year(services)
+    first = await frozen(services)
+    await remember(services, "planning", "plan", submitted(2, "d1" * 32))
+    await frozen(services, 2)
+    withdrawal = {"reason": "พิมพ์ตกหน้า"}
+    await services.post("planning", f"{BOOKLET}/editions/2/withdrawal", withdrawal)
+    listed = (await services.get(f"booklets?fiscal_year={YEAR}")).json()["rows"]
+    assert {row["edition"] for row in listed} == {1, 2}
+    of = {row["edition"]: row for row in listed}
+    assert (of[1]["sha256"], of[1]["withdrawn_at"]) == (first["sha256"], None)
+    assert of[2]["withdrawn_because"] == "พิมพ์ตกหน้า"
+    assert of[1]["bound"][0]["what"] == "planning.plan"
+    assert (await services.get("booklets?fiscal_year=2571")).json()["rows"] == []
+    sheet = await services.get("booklets/export.xlsx")
+    assert sheet.status_code == 200
+    read = CalamineWorkbook.from_filelike(BytesIO(sheet.content)).get_sheet_by_index(0).to_python()
+    assert read[1][5] == "สถานะ"
+    assert {row[5] for row in read[2:]} == {"ยกเลิกแล้ว", "ตรึงแล้ว"}
+    assert first["sha256"] in {row[7] for row in read[2:]}

@@ -10,6 +10,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.booklet_register import BOOKLET_REGISTER, BookletRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -53,6 +54,7 @@ VIEWS = (
     IDEA_BOARDS,
     IDEAS,
     TRACES,
+    BOOKLET_REGISTER,
 )
 
 
@@ -84,6 +86,7 @@ class Readers:
     boards: ViewReader[IdeaBoardRow]
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
+    booklets: ViewReader[BookletRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -106,6 +109,7 @@ class Readers:
             boards=reader(IDEA_BOARDS),
             ideas=reader(IDEAS),
             traces=reader(TRACES),
+            booklets=reader(BOOKLET_REGISTER),
         )
 
 
