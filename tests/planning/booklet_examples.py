@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 from services.planning.domain.booklet.commands import Composed, FreezeBooklet, WithdrawBooklet
@@ -199,7 +200,7 @@ def signatory(number: int, position: str, agency: AgencyRef | None = None) -> Si
 
 def declared() -> tuple[Event, ...]:
     """A final text, and who shall sign it."""
-    named = {"declaration_id": DECLARATION, "fiscal_year": YEAR}
+    named: dict[str, Any] = {"declaration_id": DECLARATION, "fiscal_year": YEAR}
     return (
         DeclarationDrafted(**named, draft=1, text=TEXT, ideas=(), note=""),
         DeclarationFinalised(**named, draft=1, text_hash=TEXT_HASH),
@@ -313,7 +314,10 @@ def composed(edition: int = 1, bound: tuple[BoundPaper, ...] = BOUND) -> Compose
 
 
 def freeze_booklet(
-    edition: int = 1, bound: tuple[BoundPaper, ...] = BOUND, version: int = 1
+    edition: int = 1,
+    bound: tuple[BoundPaper, ...] = BOUND,
+    version: int = 1,
+    latest: int | None = None,
 ) -> FreezeBooklet:
     return FreezeBooklet(
         province=PHETCHABUN,
@@ -322,7 +326,8 @@ def freeze_booklet(
         idempotency_key="freeze-booklet",
         plan_id=PLAN,
         plan_version=version,
-        composed=composed(edition, bound),
+        latest=version if latest is None else latest,
+        composed=composed(edition, bound) if latest in {None, version} else None,
     )
 
 

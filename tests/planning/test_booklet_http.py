@@ -113,6 +113,10 @@ async def test_freezing_twice_is_freezing_once(services: Stack) -> None:
     assert again == first | {"repeated": True}
     other = (await freeze(services)).json()
     assert (other["edition"], other["sha256"]) == (1, first["sha256"])
+    await remember(services, "planning", "plan", submitted(2, "d1" * 32))
+    await frozen(services, 2)
+    later = (await freeze(services, idempotency_key=key)).json()
+    assert later == first | {"repeated": True}
 
 
 async def test_a_forgotten_signer_is_in_no_later_booklet(services: Stack) -> None:

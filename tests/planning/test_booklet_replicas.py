@@ -1,6 +1,7 @@
 """What booklets are bound from follows the plan, the declaration and the meetings."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from services.planning.replicas.booklet_declarations import BOOKLET_DECLARATIONS
@@ -41,7 +42,7 @@ from tests.planning.booklet_examples import (
 )
 
 ANEW = VisionStated(plan_id=PLAN, fiscal_year=YEAR, text="วิสัยทัศน์ใหม่", ideas=())
-NAMED = {"declaration_id": DECLARATION, "fiscal_year": YEAR}
+NAMED: dict[str, Any] = {"declaration_id": DECLARATION, "fiscal_year": YEAR}
 REOPENED = DeclarationReopened(**NAMED, text_hash=TEXT_HASH, reason="แก้ข้อ 2")
 
 

@@ -13,7 +13,7 @@ from services.planning.documents.bound import Contents, bound_papers
 from services.planning.documents.wording import Names
 from services.planning.domain.booklet.commands import Composed
 from services.planning.domain.booklet.decisions import BOOKLET
-from services.planning.domain.booklet.refusals import PlanHasMovedOn, PlanNotSubmitted
+from services.planning.domain.booklet.refusals import PlanNotSubmitted
 from services.planning.domain.booklet.state import Booklet
 from services.planning.edge.verify_codes import Coded
 from services.planning.replicas.booklet_declarations import BookletDeclarationRow
@@ -83,14 +83,18 @@ class Binder:
         imprint = self._imprint(province, contents, now)
         return booklet(contents, imprint, await self._names(province, contents))
 
+    async def latest(self, province: Province, plan_id: UUID) -> int:
+        """The version submitted last, 0 when none was. Raises `NotFound`."""
+        return (await self._plan(province, plan_id)).version
+
     async def compose(self, province: Province, plan_id: UUID, version: int) -> Composed:
         """The next edition, set and kept; what binds nothing new is not set again.
 
-        Raises `PlanNotSubmitted`, `PlanHasMovedOn`, and `NotYet` while the replicas catch up.
+        Raises `NotYet` while the replicas catch up.
         """
         contents = await self.contents(province, plan_id, Which.SUBMITTED)
         if contents.version != version:
-            raise PlanHasMovedOn(version, contents.version)
+            raise NotYet  # submitted anew while this was asked
         bound, state = bound_papers(contents), await self.state(province, plan_id)
         standing = state.in_force
         if standing is not None and standing.bound == bound:
@@ -116,9 +120,7 @@ class Binder:
         return state
 
     async def contents(self, province: Province, plan_id: UUID, which: Which) -> Contents:
-        plan = await self.views.plans.get(province, str(plan_id))
-        if plan is None:
-            raise NotFound
+        plan = await self._plan(province, plan_id)
         if which is Which.SUBMITTED and plan.submitted is None:
             raise PlanNotSubmitted
         submitted = plan.submitted if which is Which.SUBMITTED else None
@@ -134,6 +136,12 @@ class Binder:
             declaration=declaration if declaration and declaration.final else None,
             meetings=tuple(sorted(meetings, key=lambda row: (row.starts_at, row.meeting_id))),
         )
+
+    async def _plan(self, province: Province, plan_id: UUID) -> BookletPlanRow:
+        plan = await self.views.plans.get(province, str(plan_id))
+        if plan is None:
+            raise NotFound
+        return plan
 
     async def _projects(
         self, province: Province, plan: BookletPlanRow, which: Which

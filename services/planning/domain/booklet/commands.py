@@ -24,7 +24,8 @@ class FreezeBooklet(Command):
 
     plan_id: PlanId
     plan_version: int
-    composed: LookedUp[Composed]
+    latest: LookedUp[int]  # the version submitted last; 0: none was
+    composed: LookedUp[Composed | None]  # None: it is not of that version
 
 
 class WithdrawBooklet(Command):

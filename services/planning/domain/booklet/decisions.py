@@ -11,6 +11,8 @@ from services.planning.domain.booklet.refusals import (
     AlreadyWithdrawn,
     EditionNotFrozen,
     EditionTaken,
+    PlanHasMovedOn,
+    PlanNotSubmitted,
 )
 from services.planning.domain.booklet.state import Booklet, evolve
 from shared.contracts.booklets import BookletEvent, BookletFrozen, BookletWithdrawn
@@ -27,7 +29,11 @@ def decide(command: BookletCommand, booklet: Booklet) -> Sequence[BookletEvent]:
 
 def freeze(command: FreezeBooklet, booklet: Booklet) -> Sequence[BookletEvent]:
     """What binds the very same papers as the edition in force is that edition."""
+    if not command.latest:
+        raise PlanNotSubmitted
     composed, standing = command.composed, booklet.in_force
+    if composed is None:
+        raise PlanHasMovedOn(command.plan_version, command.latest)
     if standing is not None and standing.bound == composed.bound:
         return []
     if composed.edition != booklet.next_edition:

@@ -8,6 +8,7 @@ from shared.contracts.booklets import BookletEvent, BookletFrozen, BookletWithdr
 @dataclass(frozen=True, slots=True)
 class Edition:
     frozen: BookletFrozen
+    stream_version: int  # when it was frozen
     withdrawn_because: str = ""  # empty: it stands
 
 
@@ -16,6 +17,7 @@ class Booklet:
     """The editions, oldest first; the first one is edition 1."""
 
     editions: tuple[Edition, ...] = ()
+    stream_version: int = 0
 
     @property
     def next_edition(self) -> int:
@@ -28,14 +30,20 @@ class Booklet:
             return None
         return self.editions[-1].frozen
 
+    def newest_at(self, stream_version: int) -> BookletFrozen:
+        """The newest edition that there was then."""
+        known = [one for one in self.editions if one.stream_version <= stream_version]
+        return known[-1].frozen
+
 
 def evolve(booklet: Booklet, event: BookletEvent) -> Booklet:
     """Remember a fact. Never refuses, never looks at the clock."""
+    version = booklet.stream_version + 1
     match event:
         case BookletFrozen():
-            return Booklet((*booklet.editions, Edition(event)))
+            return Booklet((*booklet.editions, Edition(event, version)), version)
         case BookletWithdrawn():
             place = event.edition - 1
             withdrawn = replace(booklet.editions[place], withdrawn_because=event.reason)
             before, after = booklet.editions[:place], booklet.editions[place + 1 :]
-            return Booklet((*before, withdrawn, *after))
+            return Booklet((*before, withdrawn, *after), version)

@@ -14,6 +14,7 @@ from services.planning.edge.binder import KIND, Binder, Which
 from services.planning.edge.verify_codes import Coded
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require, require_reader
+from shared.contracts.booklets import BookletFrozen
 from shared.contracts.planning_values import PlanId
 from shared.documents.press import MEDIA_TYPES, Form
 from shared.http.commands import Now, Receipt, Run, Stamped
@@ -50,6 +51,16 @@ class FrozenBooklet(Receipt):
     pages: int
     code: str
 
+    @classmethod
+    def of(cls, receipt: Receipt, province: Province, frozen: BookletFrozen) -> "FrozenBooklet":
+        return cls(
+            **receipt.model_dump(),
+            edition=frozen.edition,
+            sha256=frozen.pdf.sha256,
+            pages=frozen.pages,
+            code=Coded(province, frozen.fiscal_year, frozen.edition).code,
+        )
+
 
 async def binder_of(request: Request, vault: Vaulted) -> Binder:
     """With the names opened through this request's vault: who looked at them can be told."""
@@ -74,19 +85,18 @@ async def freeze_booklet(
     """ตรึงรูปเล่มของแผนฉบับที่เสนอแล้ว: set as PDF, kept, and fixed by its hash (2.2)"""
     place = Province(province)
     await binder.views.caught_up(fresh, province)
-    composed = await binder.compose(place, plan_id, body.plan_version)
+    latest = await binder.latest(place, plan_id)
+    fits = latest == body.plan_version
     command = FreezeBooklet(
-        **stamp.by(secretary), plan_id=plan_id, plan_version=body.plan_version, composed=composed
+        **stamp.by(secretary),
+        plan_id=plan_id,
+        plan_version=body.plan_version,
+        latest=latest,
+        composed=await binder.compose(place, plan_id, latest) if fits else None,
     )
     receipt = await run(BOOKLET, KIND, plan_id, command)
-    newest = (await binder.state(place, plan_id)).editions[-1].frozen
-    return FrozenBooklet(
-        **receipt.model_dump(),
-        edition=newest.edition,
-        sha256=newest.pdf.sha256,
-        pages=newest.pages,
-        code=Coded(place, newest.fiscal_year, newest.edition).code,
-    )
+    state = await binder.state(place, plan_id)
+    return FrozenBooklet.of(receipt, place, state.newest_at(receipt.stream_version))
 
 
 @router.post("/editions/{edition}/withdrawal", status_code=201)
