@@ -1,82 +1,34 @@
 """รูปเล่มแผน over HTTP: drafted, frozen, handed out, withdrawn, and verified by whoever holds it."""
 
-from dataclasses import fields
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 from uuid import UUID
 
-import httpx
 import pytest
 from python_calamine import CalamineWorkbook
 
 from shared.auth.actor import Role
-from shared.contracts.people import PersonalField
 from shared.contracts.plans import VisionStated
-from shared.kernel.message import Event
-from shared.privacy.vault import ERASED, Plain
+from shared.privacy.vault import ERASED
 from shared.views.reader import Token
 from tests.documents.pictures import missing_tools, text_of
-from tests.http.stack import PROVINCE, Stack, fresh_key
+from tests.http.stack import Stack, fresh_key
 from tests.meetings.over_http import remember
 from tests.planning.booklet_examples import (
     GOVERNOR,
     PHETCHABUN,
     PLAN,
     YEAR,
-    declared,
-    named,
-    resolved,
-    scheduled,
-    signed,
     submitted,
     written,
 )
+from tests.planning.booklet_over_http import BOOKLET, a_year, freeze, frozen, got
 
 pytestmark = pytest.mark.skipif(
     bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils"
 )
-BOOKLET = f"plans/{PLAN}/booklet"
 ANEW = VisionStated(plan_id=PLAN, fiscal_year=YEAR, text="วิสัยทัศน์ที่แก้แล้ว", ideas=())
-
-
-async def signing(services: Stack) -> Event:
-    """The governor's signature, with the name closed by the vault of this stack."""
-    plain = Plain(GOVERNOR, PersonalField.NAME, "นายสมชาย ใจดี")
-    [box] = await services.platform.vault.close(PHETCHABUN, [plain])
-    signer = named(GOVERNOR, "", "ผู้ว่าราชการจังหวัดเพชรบูรณ์").model_copy(update={"name": box})
-    return signed(signer=signer)
-
-
-async def a_year(services: Stack) -> None:
-    """A submitted plan, a signed declaration and a resolution, known to who binds booklets."""
-    await remember(services, "meetings", "meeting", scheduled(), resolved())
-    await taken_in(services)
-    await remember(services, "planning", "plan", *written(), submitted())
-    await remember(services, "planning", "declaration", *declared(), await signing(services))
-    await taken_in(services)
-
-
-async def taken_in(services: Stack) -> None:
-    views = services.services["planning"].api.state.binder.views
-    for one in fields(views):
-        assert await getattr(views, one.name).fresh(Token.parse(services.fresh))
-
-
-async def got(services: Stack, path: str, **headers: str | None) -> httpx.Response:
-    asked = services.headers(**{"consistency_token": services.fresh or None, **headers})
-    return await services.clients["planning"].get(f"/v1/provinces/{PROVINCE}/{path}", headers=asked)
-
-
-async def freeze(services: Stack, version: int = 1, **headers: str | None) -> httpx.Response:
-    return await services.post("planning", BOOKLET, {"plan_version": version}, **headers)
-
-
-async def frozen(services: Stack, version: int = 1) -> dict[str, Any]:
-    answer = await freeze(services, version)
-    assert answer.status_code == 201, answer.text
-    told: dict[str, Any] = answer.json()
-    return told
 
 
 async def verified(services: Stack, code: str, file: bytes | None = None) -> dict[str, Any]:
