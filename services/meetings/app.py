@@ -5,6 +5,7 @@ from services.meetings.edge.http import (
     agenda,
     attendance,
     board,
+    calendar_address,
     claim,
     held_meeting,
     invitation,
@@ -12,6 +13,8 @@ from services.meetings.edge.http import (
     meeting,
     minutes,
     papers,
+    referral,
+    scanned,
 )
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.mailing import mailer_loops, post_of
@@ -24,8 +27,10 @@ from services.meetings.replicas.kits import KITS
 from services.meetings.replicas.meeting_papers import MEETING_PAPERS
 from services.meetings.replicas.meeting_records import MEETING_RECORDS
 from services.meetings.replicas.paper_invitees import PAPER_INVITEES
+from shared.auth.calendar_address import CalendarAddresses
 from shared.contracts.catalogue import MEETINGS
 from shared.http.app import create_app
+from shared.privacy.vault import Vault
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS
 from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.owner import own_streams
@@ -46,15 +51,29 @@ REPLICAS = (
     CALLS,
     INVITEES,
 )
-ROUTES = (meeting, claim, agenda, attendance, held_meeting, invitation, board, minutes, kit, papers)
+ROUTES = (
+    meeting,
+    claim,
+    agenda,
+    attendance,
+    scanned,
+    held_meeting,
+    invitation,
+    board,
+    minutes,
+    kit,
+    referral,
+    calendar_address,
+    papers,
+)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, MEETINGS)
     reading = Reading(platform, NAME, REPLICAS)
-    codes = CheckInCodes(platform.settings.masters)
+    codes = CheckInCodes(platform.settings.masters, platform.settings.portal_address)
     papers = Papers(_paper_views(reading), platform.vault, platform.press, platform.offices, codes)
-    callings = _callings(reading)
+    callings = _callings(reading, platform.vault)
     post = post_of(platform)
     api = create_app(
         NAME,
@@ -75,6 +94,8 @@ def build(platform: Platform) -> Service:
             "papers": papers,
             "callings": callings,
             "post": post,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "calendar_url": platform.settings.calendar_address,
         },
         [*owner.checks, reading.follow],
     )
@@ -87,11 +108,13 @@ def build(platform: Platform) -> Service:
     )
 
 
-def _callings(reading: Reading) -> Callings:
+def _callings(reading: Reading, vault: Vault) -> Callings:
     return Callings(
         calls=reading.reader(CALLS),
         invited=reading.reader(INVITEES),
         editions=reading.reader(SEALED_EDITIONS),
+        bodies=reading.reader(BODIES),
+        vault=vault,
     )
 
 

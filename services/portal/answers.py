@@ -92,6 +92,20 @@ class Meeting(Answer):
     closed_at: AwareDatetime | None
 
 
+class ScannedInvitation(Answer):
+    """What the meetings service says of a scanned invitation."""
+
+    title: str
+    number: str
+    starts_at: AwareDatetime
+    place: str
+    invitee_name: str
+    member: bool
+    phase: str
+    present: bool
+    persons: int
+
+
 class Passage(Answer):
     what: str
     occurred_at: AwareDatetime

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from services.portal.answers import Evidence, Meeting, Passage, Standing
+from services.portal.answers import Evidence, Meeting, Passage, ScannedInvitation, Standing
 from shared.auth.actor import Role
 from shared.thai import count
 
@@ -199,3 +199,42 @@ def quorum_said(meeting: Meeting) -> Said:
     if meeting.threshold is None:
         return Said("ยังไม่ครบองค์ประชุม", "No quorum yet")
     return Said("ไม่ครบองค์ประชุม", "No quorum")
+
+
+CHECK_IN_REFUSED = Said(
+    "กรุณากรอกจำนวน 1 ถึง 50 คน และชื่อแต่ละชื่ออย่างน้อย 2 ตัวอักษร",
+    "Fill in 1 to 50 persons, and names of at least 2 letters.",
+)
+WRONG_CODE = Said(
+    "รหัสนี้ไม่ตรงกับหนังสือเชิญใด กรุณาสแกนคิวอาร์โค้ดบนหนังสือเชิญอีกครั้ง หรือลงทะเบียนที่โต๊ะลงทะเบียน",
+    "This code is of no invitation. Scan the one on your letter again, or check in at the desk.",
+)
+_NO_CHECK_IN: Mapping[str, Said] = {
+    "scheduled": Said(
+        "ยังไม่เปิดลงทะเบียน กรุณาสแกนอีกครั้งเมื่อเปิดประชุม",
+        "Checking in begins when the meeting opens. Scan again then.",
+    ),
+    "closed": Said(
+        "ปิดประชุมแล้ว จึงลงทะเบียนด้วยรหัสนี้ไม่ได้ หากท่านเข้าประชุม กรุณาแจ้งฝ่ายเลขานุการ",
+        "The meeting is closed and this code has ended. If you were there, tell the secretariat.",
+    ),
+    "cancelled": Said(
+        "การประชุมนี้งด กรุณารอหนังสือเชิญฉบับใหม่",
+        "This meeting was cancelled. Please wait for a new invitation.",
+    ),
+}
+
+
+def check_in_said(invitation: ScannedInvitation | None) -> Said | None:
+    """Why a phone may not check in, or that it has; None: it may."""
+    if invitation is None:
+        return WRONG_CODE
+    if invitation.present and invitation.member:
+        return Said("ลงทะเบียนเรียบร้อยแล้ว เชิญเข้าห้องประชุม", "You are checked in. Please come in.")
+    if invitation.present:
+        persons = count(invitation.persons)
+        return Said(
+            f"ลงทะเบียนเรียบร้อยแล้ว {persons} คน เชิญเข้าห้องประชุม",
+            f"Checked in: {invitation.persons}. Please come in.",
+        )
+    return _NO_CHECK_IN.get(invitation.phase)

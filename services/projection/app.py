@@ -6,13 +6,16 @@ from services.projection.edge.http import (
     bodies,
     booklets,
     calendar,
+    calendar_addresses,
     editions,
     meetings,
     minutes,
     process,
+    referrals,
     traces,
 )
 from services.projection.edge.reading import VIEWS, Readers
+from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -27,8 +30,10 @@ SUBJECTS = (
     minutes,
     boards,
     booklets,
+    referrals,
     traces,
     calendar,
+    calendar_addresses,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -44,6 +49,8 @@ def build(platform: Platform) -> Service:
             "tokens": platform.tokens,
             "clock": platform.clock,
             "vault": platform.vault,
+            "calendar_addresses": CalendarAddresses(platform.settings.masters),
+            "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
         },
         [reading.follow],

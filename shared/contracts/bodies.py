@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from shared.contracts.directory import AgencyId
-from shared.contracts.people import NamedPerson, PersonId
+from shared.contracts.people import NamedPerson, PersonId, Sealed
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Event, Value
 
@@ -113,6 +113,16 @@ class MembershipEnded(Event):
     reason: str
 
 
+class MemberEmailRecorded(Event):
+    """บันทึกอีเมลของกรรมการ: where invitations reach the member; None: they do no more."""
+
+    type: Literal["directory.member_email_recorded"] = "directory.member_email_recorded"
+    version: Literal[1] = 1
+    body_id: BodyId
+    person_id: PersonId
+    email: Sealed | None
+
+
 class BodyDissolved(Event):
     """ยุบเลิกองค์คณะ"""
 
@@ -124,6 +134,11 @@ class BodyDissolved(Event):
 
 
 BodyEvent = Annotated[
-    BodyEstablished | BodyRenamed | MembersAppointed | MembershipEnded | BodyDissolved,
+    BodyEstablished
+    | BodyRenamed
+    | MembersAppointed
+    | MembershipEnded
+    | MemberEmailRecorded
+    | BodyDissolved,
     Field(discriminator="type"),
 ]

@@ -4,6 +4,7 @@ from shared.contracts.agencies import AgencyEvent
 from shared.contracts.boards import BoardEvent
 from shared.contracts.bodies import BodyEvent
 from shared.contracts.booklets import BookletEvent
+from shared.contracts.calendars import CalendarAddressEvent
 from shared.contracts.claims import ClaimEvent
 from shared.contracts.declarations import DeclarationEvent
 from shared.contracts.development import DevelopmentEvent
@@ -18,14 +19,23 @@ from shared.contracts.minutes import MinutesEvent
 from shared.contracts.people import PersonEvent
 from shared.contracts.plans import PlanEvent
 from shared.contracts.progress import ProgressEvent
+from shared.contracts.referrals import ReferralEvent
 from shared.contracts.targets import TargetEvent
 from shared.contracts.units import UnitEvent
 from shared.contracts.upcasters import UPCASTERS
 from shared.kernel.catalogue import Catalogue, members
 
 _DIRECTORY = (EditionEvent, AgencyEvent, BodyEvent, UnitEvent, LetterEvent, PersonEvent)
-_MEETINGS = (MeetingEvent, InvitationEvent, BoardEvent, MinutesEvent, KitEvent, ClaimEvent)
-
+_MEETINGS = (
+    MeetingEvent,
+    InvitationEvent,
+    BoardEvent,
+    MinutesEvent,
+    KitEvent,
+    ClaimEvent,
+    ReferralEvent,
+    CalendarAddressEvent,
+)
 _PLANNING = (
     TargetEvent,
     DeclarationEvent,

@@ -19,6 +19,7 @@ from pydantic import (
 
 from shared.auth.loopback import is_loopback
 from shared.documents.faces import FACES, NAMED_IN_DOCX, SARABUN
+from shared.mail.imap import ImapServer
 from shared.mail.smtp import MailServer
 from shared.privacy.master import NoMasterKey, read_master_key
 
@@ -47,9 +48,11 @@ class Settings(BaseModel):
     projection_url: str = ""  # where the portal finds the queries
     planning_url: str = ""  # where the portal has codes on papers verified
     meetings_url: str = ""  # where the portal checks in who scans an invitation
+    calendar_url: str = ""  # projection as calendar programs reach it: https://…
     portal_url: str = ""  # as people reach it, for the QR on invitations: https://…
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
+    imap_url: SecretStr = SecretStr("")  # imaps://user:password@host/INBOX; empty: nobody reads it
     fonts: Path | None = None  # a folder with the office's own font files
     paper_font: str = SARABUN.family  # the face of PDFs: packaged, or one of those in `fonts`
     docx_font: str = NAMED_IN_DOCX  # the face a DOCX names
@@ -77,6 +80,13 @@ class Settings(BaseModel):
             MailServer.parse(url.get_secret_value())
         return url
 
+    @field_validator("imap_url")
+    @classmethod
+    def _names_a_mailbox(cls, url: SecretStr) -> SecretStr:
+        if url.get_secret_value():
+            ImapServer.parse(url.get_secret_value())
+        return url
+
     @field_validator("mail_from")
     @classmethod
     def _a_letter_has_a_sender(cls, sender: str, info: ValidationInfo) -> str:
@@ -94,10 +104,10 @@ class Settings(BaseModel):
             raise ValueError(f"one of: {', '.join(FACES)}")
         return family
 
-    @field_validator("portal_url")
+    @field_validator("calendar_url", "portal_url")
     @classmethod
     def _is_reached_safely(cls, url: str) -> str:
-        """A code travels in the address: only this machine may be asked in the clear."""
+        """A secret travels in the address: only this machine may be asked in the clear."""
         parts = urlsplit(url)
         safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
         if url and not (safe and parts.hostname):
@@ -108,6 +118,11 @@ class Settings(BaseModel):
     def portal_address(self) -> str:
         """Where people reach the portal; by itself it is beside the services."""
         return self.portal_url or f"http://{self.host}:{self.port}"
+
+    @property
+    def calendar_address(self) -> str:
+        """Where calendar programs reach projection; by itself it is beside the portal."""
+        return self.calendar_url.rstrip("/") or f"{self.portal_address.rstrip('/')}/projection"
 
     @property
     def masters(self) -> tuple[bytes, ...]:

@@ -11,6 +11,7 @@ from shared.contracts.bodies import (
     BodyKind,
     BodyRenamed,
     Member,
+    MemberEmailRecorded,
     MemberRole,
     MembersAppointed,
     MembershipEnded,
@@ -80,6 +81,15 @@ EXAMPLES: tuple[Event, ...] = (
         person_id=OFFICER,
         ended=date(2027, 4, 1),
         reason="ย้ายไปดำรงตำแหน่งที่จังหวัดอื่น",
+    ),
+    MemberEmailRecorded(
+        body_id=BODY,
+        person_id=OFFICER,
+        email=Sealed(
+            person_id=OFFICER,
+            field=PersonalField.EMAIL,
+            box="Q1w2E3r4T5y6U7i8O9p0A1s2D3f4G5h6J7k8L9z0X1c2V3b4",
+        ),
     ),
     BodyDissolved(body_id=BODY, dissolved=date(2028, 10, 1), reason="ครบวาระและภารกิจสิ้นสุด"),
 )

@@ -13,6 +13,7 @@ from shared.kernel.message import Event
 from tests.golden import (
     board_examples,
     body_examples,
+    calendar_address_examples,
     claim_examples,
     directory_examples,
     invitation_examples,
@@ -21,6 +22,7 @@ from tests.golden import (
     meeting_examples,
     minutes_examples,
     person_examples,
+    referral_examples,
     unit_examples,
 )
 from tests.golden.meeting_examples import CULTURE, EDITION, TEMPLE
@@ -64,6 +66,7 @@ GOLDEN: tuple[Event, ...] = (
     *board_examples.EXAMPLES,
     *body_examples.EXAMPLES,
     *claim_examples.EXAMPLES,
+    *calendar_address_examples.EXAMPLES,
     *directory_examples.EXAMPLES,
     *invitation_examples.EXAMPLES,
     *kit_examples.EXAMPLES,
@@ -71,5 +74,6 @@ GOLDEN: tuple[Event, ...] = (
     *meeting_examples.EXAMPLES,
     *minutes_examples.EXAMPLES,
     *person_examples.EXAMPLES,
+    *referral_examples.EXAMPLES,
     *unit_examples.EXAMPLES,
 )

@@ -13,11 +13,12 @@ from shared.contracts.bodies import (
     BodyKind,
     BodyRenamed,
     Member,
+    MemberEmailRecorded,
     MemberRole,
     MembersAppointed,
     MembershipEnded,
 )
-from shared.contracts.people import NamedPerson
+from shared.contracts.people import NamedPerson, PersonalField, Sealed
 from shared.kernel.message import Province
 from shared.views.view import fold
 from tests.meetings.examples import person
@@ -145,3 +146,17 @@ def test_provinces_keep_their_own_bodies() -> None:
     rows = fold(BODIES, [*ledger((ESTABLISHED, appointed(CHAIR))), *elsewhere])
     assert rows["TH-57", str(BODY_ID)].memberships == ()
     assert rows["TH-67", str(BODY_ID)] == row_of(appointed(CHAIR))
+
+
+def test_a_members_email_is_kept_closed_and_the_last_one_counts() -> None:
+    first, second = (
+        Sealed(person_id=MEMBER.person_id, field=PersonalField.EMAIL, box=text) for text in "ab"
+    )
+    other = Sealed(person_id=CHAIR.person_id, field=PersonalField.EMAIL, box="c")
+    told = [emailed(MEMBER, first), emailed(CHAIR, other), emailed(MEMBER, second)]
+    assert set(row_of(*told).emails) == {second, other}
+    assert row_of(*told, emailed(MEMBER, None)).emails == (other,)
+
+
+def emailed(member: NamedPerson, email: Sealed | None) -> MemberEmailRecorded:
+    return MemberEmailRecorded(body_id=BODY_ID, person_id=member.person_id, email=email)

@@ -24,7 +24,8 @@ from tests.meetings.examples import (
 )
 
 AN_INVITEE = InviteeId(agency_id(0))
-CODES = CheckInCodes([b"m" * 32])
+PORTAL = "https://khunatham.example.go.th"
+CODES = CheckInCodes([b"m" * 32], PORTAL)
 CODE = CODES.of("TH-67", MEETING_ID, AN_INVITEE)
 
 
@@ -74,7 +75,7 @@ def test_the_code_of_nobody_who_was_invited_brings_nobody() -> None:
 
 def test_a_code_is_short_and_always_the_same() -> None:
     assert len(CODE) == 19
-    assert CheckInCodes([b"m" * 32]).of("TH-67", MEETING_ID, AN_INVITEE) == CODE
+    assert CheckInCodes([b"m" * 32], PORTAL).of("TH-67", MEETING_ID, AN_INVITEE) == CODE
     assert "m" * 8 not in CODE
 
 
@@ -104,11 +105,11 @@ def test_a_code_is_good_for_one_invitee_of_one_meeting(
 
 def test_another_master_key_makes_other_codes() -> None:
     with pytest.raises(WrongCheckInCode):
-        CheckInCodes([b"n" * 32]).check(CODE, "TH-67", MEETING_ID, AN_INVITEE)
+        CheckInCodes([b"n" * 32], PORTAL).check(CODE, "TH-67", MEETING_ID, AN_INVITEE)
 
 
 def test_a_printed_code_outlives_a_change_of_the_master_key() -> None:
-    changed = CheckInCodes([b"n" * 32, b"m" * 32])
+    changed = CheckInCodes([b"n" * 32, b"m" * 32], PORTAL)
     changed.check(CODE, "TH-67", MEETING_ID, AN_INVITEE)
     assert changed.of("TH-67", MEETING_ID, AN_INVITEE) != CODE
 

@@ -143,7 +143,7 @@ async def test_a_representative_checks_in_by_the_code_of_the_invitation(services
     found = (await meetings.get(base, headers=services.headers())).json()
     picture = await meetings.get(f"{base}/picture", headers=services.headers())
     assert picture.headers["content-type"] == "image/svg+xml"
-    assert found["scanned"].endswith(f"{agencies[0]}:{found['code']}")
+    assert found["scanned"].endswith(f"{agencies[0]}/{found['code']}")
 
     of_the_agency = services.tokens.header(role=Role.AGENCY, agency=agencies[0])["Authorization"]
     of_another = services.tokens.header(role=Role.AGENCY, agency=agencies[1])["Authorization"]

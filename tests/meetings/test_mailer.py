@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -157,7 +157,9 @@ async def test_what_was_sent_is_not_sent_again_by_a_replica_that_is_behind(calle
     box = memory_post()
     known = mailer(called, box)
     readers = known.callings
-    behind = replace(known, callings=Behind(readers.calls, readers.invited, readers.editions))
+    behind = replace(
+        known, callings=Behind(**{one.name: getattr(readers, one.name) for one in fields(readers)})
+    )
     await behind.step()
     await behind.step()
     assert sorted(letter.to for letter in box.sent) == OFFICES
@@ -360,3 +362,33 @@ async def test_the_service_sends_by_itself(
         [paper] = taken.iter_attachments()
         assert paper.get_filename() == "หนังสือเชิญประชุม.pdf"
         assert paper.get_content().startswith(b"%PDF-")
+
+
+async def test_a_letter_that_is_recorded_otherwise_meanwhile_costs_no_other(called: Stack) -> None:
+    class Meddling(MemoryPost):
+        async def send(self, letter: Letter) -> None:
+            await super().send(letter)
+            if len(self.sent) == 1:
+                row = next(row for row in await rows_of(called) if row.name == letter.to_name)
+                body = {"attempt": 1, "message_id": "<by-hand@example.go.th>"}
+                answer = await called.meeting_post(f"invitees/{row.invitee}/sending", body)
+                assert answer.status_code == 201, answer.text
+
+    box = Meddling(SENDER)
+    await mailer(called, box).step()
+    noted = {one.message_id for one in await sent(called)}
+    assert noted == {"<by-hand@example.go.th>", *(one.message_id for one in box.sent[1:])}
+
+
+async def test_what_has_left_is_recorded_although_the_server_goes_away(called: Stack) -> None:
+    class GoesAway(MemoryPost):
+        async def send(self, letter: Letter) -> None:
+            if len(self.sent) == 2:
+                raise Unreachable("SMTPServerDisconnected")
+            await super().send(letter)
+
+    box = GoesAway(SENDER)
+    with pytest.raises(Unreachable):
+        await mailer(called, box).step()
+    assert [one.message_id for one in await sent(called)] == [one.message_id for one in box.sent]
+    assert len(await bounces(called)) == 1

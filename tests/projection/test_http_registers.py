@@ -16,6 +16,7 @@ from shared.views.collation import sort_key
 from tests.projection import year
 from tests.projection.shelf import Shelf
 
+REGISTERS = ("agencies", "bodies", "letters", "meetings", "boards", "referrals")
 NAMES = ["โรงเรียนวังชมภู", "เทศบาลตำบลวังชมภู", "วัดมหาธาตุ", "สำนักงานเกษตร", "ไปรษณีย์"]
 
 
@@ -63,7 +64,7 @@ async def test_a_renamed_agency_is_found_by_its_former_name(whole_year: Shelf) -
 
 
 async def test_what_is_stored_for_searching_is_not_shown(whole_year: Shelf) -> None:
-    for path in ("agencies", "editions", "bodies", "units", "letters", "meetings", "boards"):
+    for path in (*REGISTERS, "editions", "units"):
         for row in await whole_year.rows(path):
             assert not [field for field in row if field.startswith("_")]
             assert '"box"' not in str(row)
@@ -76,7 +77,7 @@ async def test_a_cursor_that_is_none_of_ours_is_refused(whole_year: Shelf) -> No
 
 async def test_another_province_sees_nothing_of_it(whole_year: Shelf) -> None:
     chiang_rai = whole_year.stack.other_header(Role.SECRETARY, "TH-57")
-    for path in ("agencies", "bodies", "letters", "meetings", "resolutions", "boards", "minutes"):
+    for path in (*REGISTERS, "resolutions", "minutes"):
         page = await whole_year.get(path, "TH-57", authorization=chiang_rai)
         assert page == {"rows": [], "following": None}
 

@@ -7,11 +7,10 @@ from services.projection.edge.names import Names
 from services.projection.views.agency_register import AGENCY_REGISTER
 from services.projection.views.body_register import BODY_REGISTER
 from services.projection.views.names_borne import ComingName, FormerName, in_force
-from shared.contracts.bodies import BodyRenamed
 from shared.views.collation import search_text
 from shared.views.view import fold
 from tests.projection.examples import ledger
-from tests.projection.year import DAY, GROUP, SCHOOL, established, listed, renamed
+from tests.projection.year import DAY, GROUP, SCHOOL, body_renamed, established, listed, renamed
 
 A_DAY = timedelta(days=1)
 JANUARY, JUNE = date(2027, 1, 1), date(2027, 6, 1)
@@ -58,14 +57,7 @@ def test_an_agency_is_shown_under_the_name_of_the_day_of_reading() -> None:
 
 def test_a_body_is_shown_likewise_and_found_by_both_names() -> None:
     first = established()
-    renaming = BodyRenamed(
-        body_id=GROUP,
-        old_name=first.name,
-        name="คณะทำงานชุดใหม่",
-        effective=DAY,
-        order_number="9/2569",
-        reason="ตามคำสั่งจังหวัด",
-    )
+    renaming = body_renamed(GROUP, "คณะทำงานชุดใหม่")
     row = fold(BODY_REGISTER, ledger((first, renaming)))["TH-67", str(GROUP)]
     names = [shown.body(row, Names(None), day).name for day in (DAY - A_DAY, DAY)]
     assert names == [first.name, renaming.name]

@@ -17,7 +17,13 @@ from tests.projection.shelf import SERVICES, Shelf
 from tests.projection.year import DIRECTORY_YEAR, MEETINGS_YEAR
 
 ELSEWHERE = "TH-57"
-UNHEARD = {"directory.person_forgotten", "directory.letter_register_started"}  # change no row
+UNHEARD = {  # change no row
+    "directory.person_forgotten",
+    "directory.letter_register_started",
+    "meetings.claim_taken",
+    "meetings.claim_released",
+    "directory.member_email_recorded",
+}
 
 
 async def events(books: Shelf) -> list[Recorded[Event]]:

@@ -35,6 +35,7 @@ from shared.contracts.bodies import (
     BodyEstablished,
     BodyId,
     BodyKind,
+    BodyRenamed,
     Member,
     MemberRole,
     MembersAppointed,
@@ -123,6 +124,7 @@ from shared.contracts.units import (
 )
 from shared.contracts.voting import Choice, RecordedBallot, Vote, VoteMethod
 from shared.kernel.message import Event
+from tests.golden import calendar_address_examples, referral_examples
 from tests.meetings.examples import NOON, TWENTY_PERCENT, certificate
 
 YEAR = 2570
@@ -521,6 +523,17 @@ def member_came(number: int, substitute: int | None = None) -> MemberCheckedIn:
     )
 
 
+def body_renamed(body: BodyId, name: str) -> BodyRenamed:
+    return BodyRenamed(
+        body_id=body,
+        old_name=established(body).name,
+        name=name,
+        effective=DAY,
+        order_number="9/2569",
+        reason="ตามคำสั่งจังหวัด",
+    )
+
+
 def members_keyed_in(*came: MemberCheckedIn) -> MembersKeyedIn:
     lines = [MemberOnList(person_id=one.person_id, substitute=one.substitute) for one in came]
     return MembersKeyedIn(meeting_id=BOARD_MEETING, check_ins=tuple(lines))
@@ -737,6 +750,7 @@ DIRECTORY_YEAR: Sequence[Event] = (
     appointed(member(13, MemberRole.SECRETARY), replaces_all=False),
     MembershipEnded(body_id=GROUP, person_id=person_id(12), ended=DAY, reason="ลาออก"),
     established(OLD_GROUP),
+    body_renamed(OLD_GROUP, "คณะทำงานชุดเดิม"),
     BodyDissolved(body_id=OLD_GROUP, dissolved=DAY, reason="หมดภารกิจ"),
     unit(1, "เครือข่ายวัด"),
     unit(2, "ชุมชนหลังวัด", parent=1),
@@ -795,7 +809,7 @@ MEETINGS_YEAR: Sequence[Event] = (
     scheduled(BOARD_MEETING, MeetingKind.SELECTION_WORKING_GROUP, GROUP, "1/2569"),
     moved,
     members_invited(member(11, MemberRole.CHAIR), member(12), member(13, MemberRole.ADVISER)),
-    member_came(11),
+    members_keyed_in(member_came(11)),
     member_came(12, substitute=21),
     member_left(12),
     adopted(
@@ -807,4 +821,6 @@ MEETINGS_YEAR: Sequence[Event] = (
     ),
     scheduled(CALLED_OFF, number="3/2569"),
     called_off,
+    *referral_examples.EXAMPLES,
+    *calendar_address_examples.EXAMPLES,
 )

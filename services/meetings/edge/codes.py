@@ -31,11 +31,17 @@ class WrongCheckInCode(NotAllowed):
 class CheckInCodes:
     """Signs with the newest key; a code that was printed under an older one is still good."""
 
-    def __init__(self, masters: Sequence[bytes]) -> None:
+    def __init__(self, masters: Sequence[bytes], portal: str) -> None:
         self._keys = [_derived(master) for master in masters]
+        self._portal = portal.rstrip("/")
 
     def of(self, province: str, meeting_id: MeetingId, invitee: UUID) -> str:
         return _code(self._keys[0], province, meeting_id, invitee)
+
+    def address(self, province: str, meeting_id: MeetingId, invitee: UUID) -> str:
+        """What a QR picture says: the page of the portal that checks in with this code."""
+        code = self.of(province, meeting_id, invitee)
+        return f"{self._portal}/check-in/{province}/{meeting_id}/{invitee}/{code}"
 
     def check(self, code: str, province: str, meeting_id: MeetingId, invitee: InviteeId) -> None:
         """Raises `WrongCheckInCode`. Case and the hyphens between the groups do not matter."""
@@ -45,11 +51,6 @@ class CheckInCodes:
             if compare_digest(typed, right):
                 return
         raise WrongCheckInCode
-
-
-def scanned(province: str, meeting_id: MeetingId, invitee: UUID, code: str) -> str:
-    """What a QR picture says: all that `check_in_by_code` asks for."""
-    return f"khunatham:check-in:{province}:{meeting_id}:{invitee}:{code}"
 
 
 def picture(text: str) -> bytes:

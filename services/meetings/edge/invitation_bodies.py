@@ -7,12 +7,14 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from services.meetings.domain.invitation.commands import (
+    MOST_SENDINGS,
     Attempt,
     LetterNumber,
     MessageId,
     Note,
     Receiver,
     Reference,
+    SentLetter,
     Sha256,
 )
 from services.meetings.domain.values import Reason
@@ -41,6 +43,12 @@ class NewSending(Happened):
 
     attempt: Attempt
     message_id: MessageId
+
+
+class NewSendings(Happened):
+    """อีเมลหลายฉบับที่ออกจากระบบแล้ว"""
+
+    letters: Annotated[tuple[SentLetter, ...], Field(min_length=1, max_length=MOST_SENDINGS)]
 
 
 class NewBounce(Happened):

@@ -11,11 +11,13 @@ from fastapi import Depends, Request
 
 from services.meetings.domain.invitation.commands import Addressee
 from services.meetings.domain.meeting.refusals import MeetingNotFound
+from services.meetings.replicas.bodies import BodyRow
 from services.meetings.replicas.invitations import CallRow, InviteeRow, invitee_key
 from shared.contracts.invitations import InviteeId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotYet
 from shared.kernel.message import Province
+from shared.privacy.vault import Vault
 from shared.replicas.sealed_editions import EditionRow
 from shared.views.reader import ViewReader
 
@@ -46,6 +48,8 @@ class Callings:
     calls: ViewReader[CallRow]
     invited: ViewReader[InviteeRow]
     editions: ViewReader[EditionRow]
+    bodies: ViewReader[BodyRow]
+    vault: Vault
 
     async def call(self, province: Province, meeting_id: UUID) -> CallRow | None:
         return await self.calls.get(province, str(meeting_id))
@@ -60,16 +64,28 @@ class Callings:
         return (await self.invited.page(province, where, MOST_INVITEES)).rows
 
     async def addresses(self, province: Province, call: CallRow) -> Mapping[UUID, str]:
-        """The offices' e-mail addresses, of those agencies that have one."""
+        """The offices' e-mail addresses, or the members', of those that have one."""
         if call.edition_id is None:
-            return {}
+            return await self._of_members(province, call)
         edition = await self.editions.get(province, str(call.edition_id))
         agencies = edition.agencies if edition else ()
         return {a.agency_id: a.office_email for a in agencies if is_address(a.office_email)}
 
+    async def _of_members(self, province: Province, call: CallRow) -> Mapping[UUID, str]:
+        """A forgotten person has none any more."""
+        body = await self.bodies.get(province, str(call.body_id)) if call.body_id else None
+        boxes = body.emails if body else ()
+        opened = await self.vault.open(province, boxes)
+        return {box.person_id: text for box in boxes if is_address(text := opened.of(box))}
+
     async def queued(self, province: Province) -> Sequence[InviteeRow]:
         """All whose letter waits as an e-mail, by meeting."""
         return await self._all(province, {"stage": "queued"})
+
+    async def sent_as(self, province: Province, message_id: str) -> InviteeRow | None:
+        """Whose letter has left under this Message-ID."""
+        rows = (await self.invited.page(province, {"message_id": message_id}, 1)).rows
+        return rows[0] if rows else None
 
     async def changed(self, province: Province, now: datetime) -> Sequence[CallRow]:
         """Meetings still to come that were moved or cancelled."""
@@ -115,6 +131,7 @@ class KnownInvitees:
     async def called(self, province: str, meeting_id: UUID) -> Called:
         """Raises `MeetingNotFound`, or `NotYet` when the replica is behind."""
         call = await self.call(province, meeting_id)
+        await self._fresh.of(self._callings.bodies, province)  # also for an e-mail just recorded
         invitees = await self._callings.invitees(Province(province), meeting_id)
         if len(invitees) < call.invitees:
             raise NotYet

@@ -1,8 +1,9 @@
 """Sends the invitations that wait as e-mails, and records what became of each.
 
 The replica says what waits; the stream itself says whether it still does, so that a replica that
-is behind sends nothing twice. A crash between the mail server's taking it and our recording that
-sends the one letter once more, with the same Message-ID.
+is behind sends nothing twice. What the mail server took is recorded a batch at a time, because
+each recording reads the stream. A crash in between sends the letters of that batch once more,
+with the same Message-IDs.
 """
 
 import asyncio
@@ -13,7 +14,14 @@ from functools import partial
 from itertools import groupby
 from uuid import UUID
 
-from services.meetings.domain.invitation.commands import AnnounceChange, RecordBounce, RecordSent
+from services.meetings.domain.invitation.commands import (
+    MOST_SENDINGS,
+    AnnounceChange,
+    RecordBounce,
+    RecordSendings,
+    RecordSent,
+    SentLetter,
+)
 from services.meetings.domain.invitation.decisions import INVITATION
 from services.meetings.domain.invitation.state import Invitations, Stage
 from services.meetings.edge.invitees import Callings, addressees
@@ -33,17 +41,19 @@ from shared.messaging.lease import Seat
 from shared.telemetry import log
 from shared.telemetry.metrics import LETTERS
 
+Recording = AnnounceChange | RecordSent | RecordSendings | RecordBounce
+
 KIND = "invitation"
 LOOK_SECONDS = 2.0
 AWAY_SECONDS = 60.0  # when the mail server cannot be reached, no other letter is tried for so long
-BATCH = 50  # letters of one meeting between two looks at its stream
+BATCH = MOST_SENDINGS  # letters of one meeting between two looks at its stream, recorded together
 PAUSES = (  # before the second try, the third, …
     timedelta(minutes=1),
     timedelta(minutes=10),
     timedelta(hours=1),
     timedelta(hours=6),
 )
-NO_ADDRESS = "ไม่มีอีเมลของสำนักงานในทำเนียบ"
+NO_ADDRESS = "ไม่มีอีเมลของผู้รับในทำเนียบ"
 NO_PAPER = "สร้างหนังสือแนบไม่ได้"
 CANCELLED = "การประชุมงดก่อนที่อีเมลจะออกไป"
 TOO_LATE = "เลยเวลาประชุมแล้วก่อนที่อีเมลจะออกไป"
@@ -109,12 +119,15 @@ class Mailer:
             occurred_at=None,
         )
 
-    async def record(self, command: AnnounceChange | RecordSent | RecordBounce) -> None:
+    async def record(self, command: Recording) -> bool:
+        """False: somebody has recorded otherwise in the meantime."""
         stream = stream_name(command.province, KIND, command.meeting_id)
         try:
             await self.executor.execute(INVITATION, stream, command)
-        except DomainError as refusal:  # somebody has recorded otherwise in the meantime
+        except DomainError as refusal:
             log.warning("mail_not_recorded", command=type(command).__name__, code=refusal.code)
+            return False
+        return True
 
 
 @dataclass(frozen=True)
@@ -128,16 +141,24 @@ class Round:
 
     async def send(self, rows: Sequence[InviteeRow]) -> None:
         addresses = await self.mailer.callings.addresses(self.province, self.call)
-        stream = stream_name(self.province, KIND, self.call.meeting_id)
         for start in range(0, len(rows), BATCH):
-            state, _ = await self.mailer.executor.state(INVITATION, stream)
-            for row in rows[start : start + BATCH]:
-                if not self.may_send():
-                    return
-                if _still_waits(row, state):
-                    await self._send(row, addresses)
+            await self._send_some(rows[start : start + BATCH], addresses)
 
-    async def _send(self, row: InviteeRow, addresses: Mapping[UUID, str]) -> None:
+    async def _send_some(self, rows: Sequence[InviteeRow], addresses: Mapping[UUID, str]) -> None:
+        """Whatever ends it early, what has left by then is recorded."""
+        stream = stream_name(self.province, KIND, self.call.meeting_id)
+        state, _ = await self.mailer.executor.state(INVITATION, stream)
+        taken: list[SentLetter] = []
+        try:
+            for row in rows:
+                if self.may_send() and _still_waits(row, state):
+                    taken += await self._send(row, addresses)
+        finally:
+            if taken:
+                await self._record_all(taken)
+
+    async def _send(self, row: InviteeRow, addresses: Mapping[UUID, str]) -> Sequence[SentLetter]:
+        """The letter, unless it came back. Raises `Unreachable` after having recorded it."""
         try:
             message_id = await self._posted(row, addresses)
         except NotSent as failure:
@@ -145,17 +166,34 @@ class Round:
             await self._bounced(row, failure)
             if isinstance(failure, Unreachable):
                 raise
-            return
+            return ()
         LETTERS.labels("sent").inc()
-        command = RecordSent(
-            **self.mailer.stamps(self.province, "sent", *_named(row)),
-            meeting_id=MeetingId(row.meeting_id),
+        letter = SentLetter(
             invitee=InviteeId(row.invitee),
             attempt=row.attempt,
             message_id=message_id,
             sequence=self.call.sequence,
         )
-        await self.mailer.record(command)
+        return (letter,)
+
+    async def _record_all(self, letters: Sequence[SentLetter]) -> None:
+        """Together; one by one when one of them is refused, so that it costs no other."""
+        named = [part for one in letters for part in (one.invitee, one.attempt)]
+        command = RecordSendings(
+            **self.mailer.stamps(self.province, "sent", self.call.meeting_id, *named),
+            meeting_id=MeetingId(self.call.meeting_id),
+            letters=tuple(letters),
+        )
+        if await self.mailer.record(command):
+            return
+        for one in letters:
+            await self.mailer.record(self._alone(one))
+
+    def _alone(self, letter: SentLetter) -> RecordSent:
+        meeting_id = MeetingId(self.call.meeting_id)
+        named = (meeting_id, letter.invitee, letter.attempt)
+        stamps = self.mailer.stamps(self.province, "sent", *named)
+        return RecordSent(**stamps, meeting_id=meeting_id, **letter.model_dump())
 
     async def _posted(self, row: InviteeRow, addresses: Mapping[UUID, str]) -> str:
         """The Message-ID of the letter that the mail server took. Raises `NotSent`."""

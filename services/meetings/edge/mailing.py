@@ -3,7 +3,9 @@
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import PaperMaker
 from services.meetings.edge.mailer import Mailer
+from services.meetings.edge.returns import Returns
 from shared.eventstore.execute import Executor
+from shared.mail.imap import ImapInbox, ImapServer
 from shared.mail.letter import Post
 from shared.mail.smtp import MailServer, SmtpPost
 from shared.messaging.lease import MongoLease, Seat
@@ -32,7 +34,11 @@ def mailer_loops(  # noqa: PLR0913, PLR0917 - what the mailer works with
     lease = MongoLease(platform.database(service), "mailer", platform.process, times.kept)
     seat = Seat(lease, times)
     mailer = Mailer(executor, platform.ledger(service), callings, post, papers, platform.clock)
-    return [
+    loops = [
         Loop(f"{service}.mailer_seat", seat.keep),
         Loop(f"{service}.mailer", lambda: mailer.run(seat)),
     ]
+    if url := platform.settings.imap_url.get_secret_value():
+        returns = Returns(mailer, ImapInbox(ImapServer.parse(url)))
+        loops.append(Loop(f"{service}.returned_mail", lambda: returns.run(seat)))
+    return loops

@@ -17,7 +17,7 @@ from services.meetings.documents.invitation import (
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
 from services.meetings.documents.wording import Names
-from services.meetings.edge.codes import CheckInCodes, scanned
+from services.meetings.edge.codes import CheckInCodes
 from services.meetings.replicas import addressees as addressee_rows
 from services.meetings.replicas.addressees import AddresseeRow
 from services.meetings.replicas.meeting_papers import Counted, MeetingPaperRow
@@ -193,9 +193,7 @@ class Papers:
         return invitation(row, invitee, addressee, office, style, code=code)
 
     def _scanned(self, province: Province, row: MeetingPaperRow, invitee: InviteeRow) -> str:
-        meeting_id = MeetingId(row.meeting_id)
-        code = self._codes.of(province, meeting_id, invitee.invitee)
-        return scanned(province, meeting_id, invitee.invitee, code)
+        return self._codes.address(province, MeetingId(row.meeting_id), invitee.invitee)
 
     async def _invitees(self, province: Province, row: MeetingPaperRow) -> tuple[InviteeRow, ...]:
         where = {"meeting_id": str(row.meeting_id)}

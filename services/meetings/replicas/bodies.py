@@ -9,13 +9,22 @@ from shared.contracts.bodies import (
     BodyEstablished,
     BodyKind,
     BodyRenamed,
+    MemberEmailRecorded,
     MembersAppointed,
     MembershipEnded,
 )
+from shared.contracts.people import Sealed
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = BodyEstablished | BodyRenamed | MembersAppointed | MembershipEnded | BodyDissolved
+Listening = (
+    BodyEstablished
+    | BodyRenamed
+    | MembersAppointed
+    | MembershipEnded
+    | MemberEmailRecorded
+    | BodyDissolved
+)
 _DAY = timedelta(days=1)
 
 
@@ -33,6 +42,7 @@ class BodyRow(Row):
     names: tuple[NewName, ...] = ()  # since, in the order of their days
     dissolved: date | None = None
     memberships: tuple[Membership, ...] = ()
+    emails: tuple[Sealed, ...] = ()  # one a person at most
 
     def name_on(self, day: date) -> str:
         borne = [one.name for one in self.names if one.since <= day]
@@ -57,6 +67,9 @@ def project(row: BodyRow | None, recorded: Recorded[Listening], _: str) -> BodyR
             return changed(row, memberships=(*staying(row, event), *appointed(event)))
         case MembershipEnded():
             return changed(row, memberships=tuple(ended(one, event) for one in row.memberships))
+        case MemberEmailRecorded(person_id=person_id, email=email):
+            others = tuple(one for one in row.emails if one.person_id != person_id)
+            return changed(row, emails=(*others, email) if email else others)
         case BodyDissolved():
             return changed(row, dissolved=event.dissolved)
 
@@ -98,7 +111,14 @@ BODIES = View(
     name="bodies",
     version=2,
     row=BodyRow,
-    listens=(BodyEstablished, BodyRenamed, MembersAppointed, MembershipEnded, BodyDissolved),
+    listens=(
+        BodyEstablished,
+        BodyRenamed,
+        MembersAppointed,
+        MembershipEnded,
+        MemberEmailRecorded,
+        BodyDissolved,
+    ),
     keys=keys,
     project=project,
 )

@@ -38,7 +38,7 @@ Reaching = (
     | InvitationDelivered
 )
 
-KEPT = frozenset({"channel", "attempt", "stage", "tries", "in_calendar", "sequence"})
+KEPT = frozenset({"channel", "attempt", "stage", "tries", "message_id", "in_calendar", "sequence"})
 
 
 class CallRow(Row):
@@ -51,6 +51,7 @@ class CallRow(Row):
     title: str
     starts_at: datetime
     place: str
+    body_id: UUID | None = None  # None: the assembly, which is of no body
     body_name: str
     sequence: int = 0  # how often it has been changed since
     cancelled: bool = False
@@ -69,6 +70,7 @@ class InviteeRow(Row):
     attempt: int = 0
     tries: int = 0
     stage: Stage | None = None
+    message_id: str = ""  # of the e-mail that has left
     since: datetime | None = None
     in_calendar: bool = False  # an e-mail has taken the entry there
     sequence: int = 0  # of the entry that an e-mail has last taken up
@@ -164,6 +166,7 @@ def _sending(row: InviteeRow) -> Sending:
         attempt=row.attempt,
         stage=row.stage,
         tries=row.tries,
+        message_id=row.message_id,
         in_calendar=row.in_calendar,
         sequence=row.sequence,
     )
@@ -175,7 +178,7 @@ def _kept(sending: Sending) -> dict[str, Any]:
 
 CALLS = View(
     name="meeting_calls",
-    version=1,
+    version=2,
     row=CallRow,
     listens=(
         MeetingScheduled,
@@ -190,7 +193,7 @@ CALLS = View(
 )
 INVITEES = View(
     name="invitees",
-    version=1,
+    version=2,
     row=InviteeRow,
     listens=(
         AgenciesInvited,
@@ -202,5 +205,5 @@ INVITEES = View(
     ),
     keys=keys_of_invitees,
     project=project_invitee,
-    indexes=(("meeting_id",), ("stage",)),
+    indexes=(("meeting_id",), ("stage",), ("message_id",)),
 )

@@ -11,6 +11,7 @@ from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
 from services.projection.views.booklet_register import BOOKLET_REGISTER, BookletRow
+from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.edition_entries import EDITION_ENTRIES, EntryRow
 from services.projection.views.edition_register import EDITION_REGISTER, EditionRow
 from services.projection.views.idea_boards import IDEA_BOARDS
@@ -25,6 +26,7 @@ from services.projection.views.member_attendance import MEMBER_ATTENDANCE, Membe
 from services.projection.views.minutes_register import MINUTES_REGISTER, MinutesRow
 from services.projection.views.minutes_revisions import MINUTES_REVISIONS, RevisionRow
 from services.projection.views.process_board import PROCESS_BOARD, BoardRow
+from services.projection.views.referral_register import REFERRAL_REGISTER, ReferralRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
 from shared.auth.actor import Actor, Role
@@ -55,6 +57,8 @@ VIEWS = (
     IDEAS,
     TRACES,
     BOOKLET_REGISTER,
+    REFERRAL_REGISTER,
+    CALENDAR_ADDRESSES,
 )
 
 
@@ -87,6 +91,8 @@ class Readers:
     ideas: ViewReader[IdeaRow]
     traces: ViewReader[TraceRow]
     booklets: ViewReader[BookletRow]
+    referrals: ViewReader[ReferralRow]
+    calendar_addresses: ViewReader[CalendarAddressRow]
 
     @classmethod
     def of(cls, reader: Opens) -> "Readers":
@@ -110,6 +116,8 @@ class Readers:
             ideas=reader(IDEAS),
             traces=reader(TRACES),
             booklets=reader(BOOKLET_REGISTER),
+            referrals=reader(REFERRAL_REGISTER),
+            calendar_addresses=reader(CALENDAR_ADDRESSES),
         )
 
 

@@ -21,7 +21,11 @@ from shared.auth.actor import Role
 from shared.auth.require import COOKIE, READS, Require
 from shared.testing.tokens import TokenMaker
 
-OPEN_PATHS = frozenset(
+# The signed code in the address is the authority, and nobody signs in: each has its own tests.
+SIGNED_PATHS = frozenset(
+    {"/v1/check-ins/{province}/{meeting_id}/{invitee}/{code}", "/v1/calendar/{secret}.ics"}
+)
+OPEN_PATHS = SIGNED_PATHS | frozenset(
     {
         "/livez",
         "/readyz",

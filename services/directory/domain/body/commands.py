@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from services.directory.domain.particulars import Day, Name, Why
 from shared.contracts.bodies import AppointmentOrder, BodyId, BodyKind, Member
 from shared.contracts.directory import AgencyId
-from shared.contracts.people import PersonId
+from shared.contracts.people import PersonId, Sealed
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp
 
@@ -57,6 +57,14 @@ class EndMembership(Command):
     reason: Why
 
 
+class RecordMemberEmail(Command):
+    """Record where invitations reach a member, or that they do no more (บันทึกอีเมลของกรรมการ)."""
+
+    body_id: BodyId
+    person_id: PersonId
+    email: Sealed | None
+
+
 class DissolveBody(Command):
     """End the body as a whole from a day on (ยุบเลิกองค์คณะ)."""
 
@@ -65,4 +73,6 @@ class DissolveBody(Command):
     reason: Why
 
 
-BodyCommand = EstablishBody | RenameBody | AppointMembers | EndMembership | DissolveBody
+BodyCommand = (
+    EstablishBody | RenameBody | AppointMembers | EndMembership | RecordMemberEmail | DissolveBody
+)

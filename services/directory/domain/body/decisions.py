@@ -11,6 +11,7 @@ from services.directory.domain.body.commands import (
     DissolveBody,
     EndMembership,
     EstablishBody,
+    RecordMemberEmail,
     RenameBody,
 )
 from services.directory.domain.body.state import Body, evolve, leaves
@@ -22,11 +23,13 @@ from shared.contracts.bodies import (
     BodyEvent,
     BodyRenamed,
     Member,
+    MemberEmailRecorded,
     MemberRole,
     MembersAppointed,
     MembershipEnded,
 )
 from shared.kernel.decider import Decider
+from shared.kernel.fiscal_year import BANGKOK
 
 
 def decide(command: BodyCommand, body: Body) -> Sequence[BodyEvent]:
@@ -39,6 +42,8 @@ def decide(command: BodyCommand, body: Body) -> Sequence[BodyEvent]:
             return appoint_members(command, body)
         case EndMembership():
             return end_membership(command, body)
+        case RecordMemberEmail():
+            return record_member_email(command, body)
         case DissolveBody():
             return dissolve_body(command, body)
 
@@ -114,6 +119,22 @@ def end_membership(command: EndMembership, body: Body) -> Sequence[BodyEvent]:
     if command.person_id not in {member.person.person_id for member in held}:
         raise refusals.NotAMemberOnThatDay(command.ended)
     return [asked]
+
+
+def record_member_email(command: RecordMemberEmail, body: Body) -> Sequence[BodyEvent]:
+    _established(body)
+    if body.emails.get(command.person_id) == command.email:
+        return []
+    _refuse_if_dissolved(body)
+    today = command.issued_at.astimezone(BANGKOK).date()
+    members = {one.member.person.person_id for one in body.terms if one.runs_after(today)}
+    if command.person_id not in members:
+        raise refusals.NotAMemberOnThatDay(today)
+    return [
+        MemberEmailRecorded(
+            body_id=command.body_id, person_id=command.person_id, email=command.email
+        )
+    ]
 
 
 def dissolve_body(command: DissolveBody, body: Body) -> Sequence[BodyEvent]:

@@ -13,11 +13,14 @@ from shared.contracts.bodies import (
     BodyEvent,
     BodyRenamed,
     Member,
+    MemberEmailRecorded,
     MembersAppointed,
     MembershipEnded,
 )
+from shared.contracts.people import PersonId, Sealed
 
 NONE_YET: Mapping[UUID, MembersAppointed] = MappingProxyType({})
+NO_EMAILS: Mapping[PersonId, Sealed] = MappingProxyType({})
 _DAY = timedelta(days=1)
 
 
@@ -31,6 +34,10 @@ class TermOfOffice:
 
     def held_on(self, day: date) -> bool:
         return self.since <= day and (self.left is None or day < self.left)
+
+    def runs_after(self, day: date) -> bool:
+        """Whether it is held on that day or will be."""
+        return self.left is None or day < self.left
 
     def meets(self, since: date, left: date | None) -> bool:
         """Whether there is a day that lies in this term and in the other."""
@@ -51,6 +58,7 @@ class Body:
     orders: Mapping[UUID, MembersAppointed] = field(default_factory=lambda: NONE_YET)
     terms: tuple[TermOfOffice, ...] = ()
     endings: frozenset[MembershipEnded] = frozenset()
+    emails: Mapping[PersonId, Sealed] = field(default_factory=lambda: NO_EMAILS)
 
     def name_on(self, day: date) -> str:
         """What it is called on that day; before it was first renamed, what it was set up as."""
@@ -96,6 +104,9 @@ def evolve(body: Body, event: BodyEvent) -> Body:
                 for term in body.terms
             )
             return replace(body, terms=terms, endings=body.endings | {event})
+        case MemberEmailRecorded(person_id=person_id, email=email):
+            others = {one: box for one, box in body.emails.items() if one != person_id}
+            return replace(body, emails={**others, **({person_id: email} if email else {})})
         case BodyDissolved():
             return replace(body, dissolved=event)
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from services.directory.domain.body.commands import MOST_MEMBERS, OrderNumber
 from services.directory.domain.particulars import Day, Name, Subject, Why
+from services.directory.edge.texts import Emails
 from shared.contracts.bodies import AppointmentOrder, BodyId, BodyKind, Member, MemberRole
 from shared.contracts.directory import AgencyId
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
@@ -121,6 +122,22 @@ class MembershipEnding(Message):
 
     ended: Day
     reason: Why
+
+
+class MemberEmail(Message):
+    """อีเมลของกรรมการ: empty, and no invitation goes there any more"""
+
+    email: Annotated[Emails, Field(repr=False)] = ""
+
+    @field_validator("email")
+    @classmethod
+    def _one_address(cls, email: str) -> str:
+        if "," in email:
+            raise ValueError("one e-mail address")
+        return email
+
+    def plain(self, person_id: PersonId) -> list[Plain]:
+        return [Plain(person_id, PersonalField.EMAIL, self.email)] if self.email else []
 
 
 class Dissolution(Message):

@@ -9,12 +9,14 @@ from services.directory.domain.body.commands import (
     DissolveBody,
     EndMembership,
     EstablishBody,
+    RecordMemberEmail,
     RenameBody,
 )
 from services.directory.domain.body.decisions import BODY
 from services.directory.edge.bodies.body import (
     BodyRenaming,
     Dissolution,
+    MemberEmail,
     MembershipEnding,
     NewAppointments,
     NewBody,
@@ -100,6 +102,28 @@ async def end_membership(
         person_id=person_id,
         ended=body.ended,
         reason=body.reason,
+    )
+    return await run(BODY, KIND, body_id, command)
+
+
+@router.post("/{body_id}/members/{person_id}/email", status_code=201)
+async def record_member_email(
+    province: str,
+    body_id: BodyId,
+    person_id: PersonId,
+    body: MemberEmail,
+    secretary: Secretary,
+    stamp: Stamped,
+    vault: Vaulted,
+    run: Run,
+) -> Receipt:
+    """บันทึกอีเมลที่ใช้เชิญกรรมการ หรือเลิกใช้เมื่อเว้นว่าง"""
+    boxes = await vault.close(Province(province), body.plain(person_id))
+    command = RecordMemberEmail(
+        **stamp.by(secretary),
+        body_id=body_id,
+        person_id=person_id,
+        email=boxes[0] if boxes else None,
     )
     return await run(BODY, KIND, body_id, command)
 

@@ -17,6 +17,7 @@ Receiver = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2,
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 LetterNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
+MOST_SENDINGS = 50  # one event each, and a commit holds a hundred
 MessageId = Annotated[str, StringConstraints(pattern=r"^<[!-;=?-~]{3,200}>$")]
 Attempt = Annotated[int, Field(ge=1, le=1_000)]
 
@@ -62,6 +63,22 @@ class RecordSent(Command):
     sequence: Annotated[int, Field(ge=0, le=1_000)] = 0  # of the calendar entry in it
 
 
+class SentLetter(Message):
+    """One e-mail that the mail server has taken."""
+
+    invitee: InviteeId
+    attempt: Attempt
+    message_id: MessageId
+    sequence: Annotated[int, Field(ge=0, le=1_000)] = 0  # of the calendar entry in it
+
+
+class RecordSendings(Command):
+    """Record that the mail server has taken many e-mails (บันทึกว่าอีเมลหลายฉบับออกจากระบบแล้ว)."""
+
+    meeting_id: MeetingId
+    letters: Annotated[tuple[SentLetter, ...], Field(min_length=1, max_length=MOST_SENDINGS)]
+
+
 class RecordBounce(Command):
     """Record that a letter did not arrive, and why (บันทึกว่าหนังสือส่งไม่ถึง)."""
 
@@ -94,5 +111,11 @@ class RecordReply(Command):
 
 
 InvitationCommand = (
-    DispatchInvitations | AnnounceChange | RecordSent | RecordBounce | ConfirmDelivery | RecordReply
+    DispatchInvitations
+    | AnnounceChange
+    | RecordSent
+    | RecordSendings
+    | RecordBounce
+    | ConfirmDelivery
+    | RecordReply
 )

@@ -12,7 +12,9 @@ from services.meetings.domain.invitation.commands import (
     InvitationCommand,
     RecordBounce,
     RecordReply,
+    RecordSendings,
     RecordSent,
+    SentLetter,
 )
 from services.meetings.domain.invitation.state import Invitations, Sending, Stage, evolve
 from shared.contracts.invitations import (
@@ -27,6 +29,7 @@ from shared.contracts.invitations import (
     InviteeId,
     ReplyRecorded,
 )
+from shared.contracts.meetings import MeetingId
 from shared.kernel.decider import Decider
 from shared.kernel.fiscal_year import BANGKOK
 
@@ -34,7 +37,9 @@ DISPATCHES_AN_EVENT = 300  # an event holds 256 KiB; the longest dispatch is nea
 MOST_TRIES = 5  # of an e-mail, before it needs somebody's eye
 
 
-def decide(command: InvitationCommand, invitations: Invitations) -> Sequence[InvitationEvent]:
+def decide(  # noqa: PLR0911 - one return a command
+    command: InvitationCommand, invitations: Invitations
+) -> Sequence[InvitationEvent]:
     match command:
         case DispatchInvitations():
             return dispatch_invitations(command, invitations)
@@ -42,6 +47,8 @@ def decide(command: InvitationCommand, invitations: Invitations) -> Sequence[Inv
             return announce_change(command, invitations)
         case RecordSent():
             return record_sent(command, invitations)
+        case RecordSendings():
+            return record_sendings(command, invitations)
         case RecordBounce():
             return record_bounce(command, invitations)
         case ConfirmDelivery():
@@ -79,18 +86,35 @@ def announce_change(command: AnnounceChange, invitations: Invitations) -> Sequen
 
 
 def record_sent(command: RecordSent, invitations: Invitations) -> Sequence[InvitationEvent]:
-    sending = _latest(command, invitations)
-    if sending.stage is Stage.SENT and sending.message_id == command.message_id:
+    return _sent(command.meeting_id, command, invitations)
+
+
+def record_sendings(command: RecordSendings, invitations: Invitations) -> Sequence[InvitationEvent]:
+    """Each letter by the rule of one; where one is refused, none is recorded."""
+    if len({one.invitee for one in command.letters}) < len(command.letters):
+        raise refusals.LetterNamedTwice
+    return [
+        event
+        for letter in command.letters
+        for event in _sent(command.meeting_id, letter, invitations)
+    ]
+
+
+def _sent(
+    meeting_id: MeetingId, letter: RecordSent | SentLetter, invitations: Invitations
+) -> Sequence[InvitationEvent]:
+    sending = _latest(letter, invitations)
+    if sending.stage is Stage.SENT and sending.message_id == letter.message_id:
         return []
     if sending.stage is not Stage.QUEUED:
         raise refusals.NotInTheQueue
     return [
         InvitationSent(
-            meeting_id=command.meeting_id,
-            invitee=command.invitee,
-            attempt=command.attempt,
-            message_id=command.message_id,
-            sequence=command.sequence,
+            meeting_id=meeting_id,
+            invitee=letter.invitee,
+            attempt=letter.attempt,
+            message_id=letter.message_id,
+            sequence=letter.sequence,
         )
     ]
 
@@ -256,7 +280,7 @@ def _sending(invitee: InviteeId, invitations: Invitations) -> Sending:
     return invitations.sendings[invitee]
 
 
-def _latest(command: RecordSent | RecordBounce, invitations: Invitations) -> Sending:
+def _latest(command: RecordSent | SentLetter | RecordBounce, invitations: Invitations) -> Sending:
     """The attempt that is meant: news of an older one say nothing about the newer."""
     sending = _sending(command.invitee, invitations)
     if sending.attempt != command.attempt:

@@ -54,8 +54,8 @@ class EmailStillQueued(RuleViolation):
 @dataclass(eq=False)
 class WithoutOfficeEmail(RuleViolation):
     code = "meetings.without_office_email"
-    th = "ไม่มีอีเมลของสำนักงานในทำเนียบ {count} ราย กรุณาส่งทางไปรษณีย์หรือนำส่ง"
-    en = "{count} invitees have no office e-mail in the directory. Send by post or by hand."
+    th = "ไม่มีอีเมลของสำนักงานหรือของกรรมการในทำเนียบ {count} ราย กรุณาบันทึกอีเมล หรือส่งทางไปรษณีย์หรือนำส่ง"
+    en = "{count} invitees have no e-mail in the directory. Record one, or send by post or by hand."
     invitees: tuple[InviteeId, ...]
     names: tuple[str, ...]
     count: int
@@ -80,6 +80,12 @@ class NotInTheQueue(RuleViolation):
     code = "meetings.not_in_the_queue"
     th = "หนังสือฉบับนี้ไม่ได้รอส่งทางอีเมล กรุณาเปิดดูสถานะล่าสุด"
     en = "This letter does not wait in the outgoing e-mail. Look at the newest state."
+
+
+class LetterNamedTwice(RuleViolation):
+    code = "meetings.letter_named_twice"
+    th = "มีหนังสือถึงผู้รับรายเดียวกันมากกว่าหนึ่งฉบับในรายการ กรุณาระบุผู้รับละหนึ่งฉบับ"
+    en = "An invitee is named twice in this list. Name each letter once."
 
 
 class EmailNotSentYet(RuleViolation):

@@ -23,7 +23,7 @@ from services.meetings.edge.bodies_sitting import (
     NewMemberCheckIn,
     NewMemberList,
 )
-from services.meetings.edge.codes import Coded, picture, scanned
+from services.meetings.edge.codes import Coded, picture
 from services.meetings.edge.http.meeting import KIND, PREFIX, Secretary
 from services.meetings.edge.people import named, named_lines, named_seats
 from shared.auth.actor import Actor, Role
@@ -120,8 +120,8 @@ async def check_in_code(
 ) -> CheckInCode:
     """รหัสลงทะเบียนของผู้รับเชิญ สำหรับพิมพ์ในหนังสือเชิญ"""
     code = codes.of(province, meeting_id, invitee)
-    text = scanned(province, meeting_id, invitee, code)
-    return CheckInCode(invitee=invitee, code=code, scanned=text)
+    address = codes.address(province, meeting_id, invitee)
+    return CheckInCode(invitee=invitee, code=code, scanned=address)
 
 
 @router.get(
@@ -133,8 +133,7 @@ async def check_in_code_picture(
     province: str, meeting_id: MeetingId, invitee: InviteeId, _: Secretary, codes: Coded
 ) -> Response:
     """ภาพคิวอาร์โค้ดของรหัสลงทะเบียน (SVG)"""
-    code = codes.of(province, meeting_id, invitee)
-    svg = picture(scanned(province, meeting_id, invitee, code))
+    svg = picture(codes.address(province, meeting_id, invitee))
     return Response(svg, media_type="image/svg+xml")
 
 

@@ -11,6 +11,7 @@ from services.meetings.domain.invitation.commands import (
     DispatchInvitations,
     RecordBounce,
     RecordReply,
+    RecordSendings,
     RecordSent,
 )
 from services.meetings.domain.invitation.decisions import INVITATION
@@ -21,6 +22,7 @@ from services.meetings.edge.invitation_bodies import (
     NewDispatch,
     NewReply,
     NewSending,
+    NewSendings,
 )
 from services.meetings.edge.invitees import KnownInvited
 from services.meetings.edge.people import named
@@ -126,6 +128,17 @@ async def record_sent(
         invitee=invitee,
         attempt=body.attempt,
         message_id=body.message_id,
+    )
+    return await run(INVITATION, KIND, meeting_id, command)
+
+
+@router.post("/sendings", status_code=201)
+async def record_sendings(
+    meeting_id: MeetingId, body: NewSendings, secretary: Secretary, stamp: Stamped, run: Run
+) -> Receipt:
+    """บันทึกว่าอีเมลหลายฉบับออกไปแล้วในครั้งเดียว: สำหรับระบบส่งอีเมลของหน่วยงานเอง"""
+    command = RecordSendings(
+        **stamp.by(secretary, body.occurred_at), meeting_id=meeting_id, letters=body.letters
     )
     return await run(INVITATION, KIND, meeting_id, command)
 

@@ -1,6 +1,6 @@
 """The meetings as a calendar that programs subscribe to (ปฏิทินการประชุม, iCalendar)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -39,8 +39,20 @@ async def meeting_calendar(
 ) -> Response:
     """ปฏิทินการประชุมของจังหวัด ของหน่วยงาน หรือของบุคคล สำหรับสมัครรับในโปรแกรมปฏิทิน"""
     _refuse_others(actor, province, agency, person)
+    return await feed(views, fresh, now(), province, agency, person)
+
+
+async def feed(
+    views: Readers,
+    fresh: Fresh,
+    now: datetime,
+    province: str,
+    agency: UUID | None,
+    person: UUID | None,
+) -> Response:
+    """The calendar itself; who may have it is judged before."""
     reader = await fresh.of(views.meetings, province)
-    where: dict[str, Any] = {"_day": {"$gte": int((now() - KEPT).timestamp())}}
+    where: dict[str, Any] = {"_day": {"$gte": int((now - KEPT).timestamp())}}
     if agency or person:
         where["meeting_id"] = {"$in": await _invited_to(views, fresh, province, agency, person)}
     page = await reader.page(Province(province), where, MOST_MEETINGS, None, NEWEST_DAY)
