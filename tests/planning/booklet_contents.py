@@ -3,6 +3,7 @@
 from datetime import date
 
 from services.planning.documents.booklet import Imprint, booklet
+from services.planning.documents.booklet_tables import Called
 from services.planning.documents.bound import Contents
 from services.planning.replicas.booklet_declarations import BOOKLET_DECLARATIONS
 from services.planning.replicas.booklet_meetings import BOOKLET_MEETINGS
@@ -27,7 +28,10 @@ from tests.planning.booklet_examples import (
 )
 from tests.projection.examples import ledger
 
-SOURCES = budget_sources(date(2026, 10, 1)).names
+CALLED = Called(
+    budget_sources(date(2026, 10, 1)).names,
+    {("alignments.moral_action_plan_2.1", "G1"): "แผนปฏิบัติการฯ ระยะที่ 2 (G1) คนไทยมีคุณธรรมเพิ่มขึ้น"},
+)
 ADDRESS = "https://moral.example.go.th/verify/booklets/TH-67-2570-1-3f9a1c2e"
 
 
@@ -62,7 +66,7 @@ def imprint(edition: int = 1) -> Imprint:
     return Imprint(
         office=offices()[PHETCHABUN],
         moment=NOON,
-        sources=SOURCES,
+        called=CALLED,
         edition=edition,
         address=ADDRESS if edition else "",
     )

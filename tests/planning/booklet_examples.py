@@ -77,6 +77,7 @@ CULTURE = AgencyRef(
 )
 SCHOOL = AgencyRef(agency_id=AgencyId(UUID(int=77)), name="โรงเรียนเพชรพิทยาคม")
 PDF = b"%PDF-1.7 the booklet"
+SCHEME = "moral_action_plan_2"
 booklet = Scenario(BOOKLET)
 
 
@@ -131,7 +132,11 @@ def project(number: int, title: str, dimension: Dimension, goal: int, baht: int)
                 due=(date(2027, 3, 31), date(2027, 8, 31)),
             ),
         ),
-        alignments=(Alignment(scheme="moral_action_plan_2", code="1.1", rule="alignments.1"),),
+        alignments=(
+            Alignment(
+                scheme="moral_action_plan_2", code="G1", rule="alignments.moral_action_plan_2.1"
+            ),
+        ),
         targets=(),
     )
 

@@ -1,5 +1,6 @@
 """รูปเล่มแผน over HTTP: drafted, frozen, handed out, withdrawn, and verified by whoever holds it."""
 
+import time
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from shared.auth.actor import Role
-from shared.contracts.plans import VisionStated
+from shared.contracts.boards import Dimension
+from shared.contracts.plans import ProjectPlaced, VisionStated
 from shared.privacy.vault import ERASED
 from shared.views.reader import Token
 from tests.documents.pictures import missing_tools, text_of
@@ -20,10 +22,11 @@ from tests.planning.booklet_examples import (
     PHETCHABUN,
     PLAN,
     YEAR,
+    project,
     submitted,
     written,
 )
-from tests.planning.booklet_over_http import BOOKLET, a_year, freeze, frozen, got
+from tests.planning.booklet_over_http import BOOKLET, a_year, freeze, frozen, got, taken_in
 
 pytestmark = pytest.mark.skipif(
     bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils"
@@ -197,3 +200,20 @@ async def test_the_register_tells_every_edition_as_a_list_and_as_a_spreadsheet(
     assert read[1][5] == "สถานะ"
     assert {row[5] for row in read[2:]} == {"ยกเลิกแล้ว", "ตรึงแล้ว"}
     assert first["sha256"] in {row[7] for row in read[2:]}
+
+
+async def test_a_hundred_projects_are_bound_in_a_few_seconds(services: Stack) -> None:
+    dimensions, goals = list(Dimension), (3, 6)
+    many = tuple(
+        project(n, f"โครงการที่ {n}", dimensions[n % 3], goals[n % 2], n * 1000)
+        for n in range(1, 101)
+    )
+    placed = [ProjectPlaced(plan_id=PLAN, fiscal_year=YEAR, project=one) for one in many]
+    await remember(services, "planning", "plan", *written()[:9])
+    await remember(services, "planning", "plan", *placed[:50])
+    await remember(services, "planning", "plan", *placed[50:], submitted(projects=many))
+    await taken_in(services)
+    begun = time.monotonic()
+    told = await frozen(services)
+    assert time.monotonic() - begun < 10
+    assert told["pages"] > 40

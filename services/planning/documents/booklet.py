@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.planning.documents.booklet_annexes import declaration, papers, resolutions
-from services.planning.documents.booklet_tables import budget, indicators, project_rows
+from services.planning.documents.booklet_tables import Called, budget, indicators, project_rows
 from services.planning.documents.bound import Contents, bound_papers
 from services.planning.documents.wording import NOTHING, Names
 from shared.contracts.plans import Level, PlanItem, PlanItemId, Project
@@ -36,7 +36,7 @@ class Imprint:
 
     office: Office
     moment: datetime
-    sources: Mapping[str, str]  # the budget's, by code
+    called: Called
     edition: int = 0
     address: str = ""  # where it is verified
 
@@ -49,8 +49,8 @@ def booklet(contents: Contents, imprint: Imprint, names: Names) -> Paper:
         *_chapter("สถานการณ์ของจังหวัด", _prose(contents.words.situation)),
         *_chapter("วิสัยทัศน์", (Line(contents.words.vision, align="center", bold=True, before=12),)),
         PageBreak(),
-        *_strategies(contents, imprint.sources),
-        *_chapter("งบประมาณ", budget(contents.projects, imprint.sources)),
+        *_strategies(contents, imprint.called),
+        *_chapter("งบประมาณ", budget(contents.projects, imprint.called)),
         *_chapter("ตัวชี้วัด", indicators(contents.projects)),
         *_chapter("ประกาศเจตนารมณ์", declaration(contents.declaration, names)),
         *_chapter("มติและใบรับรององค์ประชุม", resolutions(contents)),
@@ -107,14 +107,14 @@ def _prose(text: str) -> tuple[Block, ...]:
     return tuple(Paragraph(line) for line in text.splitlines() if line.strip())
 
 
-def _strategies(contents: Contents, sources: Mapping[str, str]) -> Iterator[Block]:
+def _strategies(contents: Contents, called: Called) -> Iterator[Block]:
     under: dict[PlanItemId | None, list[PlanItem]] = {}
     for item in sorted(contents.words.items, key=lambda one: (one.order, one.item_id)):
         under.setdefault(item.under, []).append(item)
     projects: dict[PlanItemId, list[Project]] = {}
     for one in contents.projects:
         projects.setdefault(one.goal, []).append(one)
-    yield from _down(None, "", under, projects, sources)
+    yield from _down(None, "", under, projects, called)
 
 
 def _down(
@@ -122,14 +122,14 @@ def _down(
     number: str,
     under: Mapping[PlanItemId | None, list[PlanItem]],
     projects: Mapping[PlanItemId, list[Project]],
-    sources: Mapping[str, str],
+    called: Called,
 ) -> Iterator[Block]:
     for place, item in enumerate(under.get(above, ()), start=1):
         own = f"{number}.{place}" if number else str(place)
         yield _item(item, own)
         for project in projects.get(item.item_id, ()):
-            yield from _project(project, sources)
-        yield from _down(item.item_id, own, under, projects, sources)
+            yield from _project(project, called)
+        yield from _down(item.item_id, own, under, projects, called)
 
 
 def _item(item: PlanItem, number: str) -> Block:
@@ -138,7 +138,7 @@ def _item(item: PlanItem, number: str) -> Block:
     return Heading(said, level) if level else Line(said, bold=True, before=10)
 
 
-def _project(project: Project, sources: Mapping[str, str]) -> Iterator[Block]:
+def _project(project: Project, called: Called) -> Iterator[Block]:
     yield Heading(f"โครงการ {project.title}", 3)
     yield from _prose(project.rationale)
-    yield Table(widths=(4.5, 11.5), rows=project_rows(project, sources))
+    yield Table(widths=(4.5, 11.5), rows=project_rows(project, called))

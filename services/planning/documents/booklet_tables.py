@@ -1,22 +1,33 @@
 """The tables of the booklet: a project's own, the budget, the indicators."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from services.planning.documents.wording import DIMENSIONS, baht, span
 from shared.contracts.boards import Dimension
-from shared.contracts.plans import BudgetLine, Indicator, Project
+from shared.contracts.plans import Alignment, BudgetLine, Indicator, Project
 from shared.documents.paper import Block, Heading, Table
 from shared.thai import count, full_date
 
-Sources = Mapping[str, str]
 Row = tuple[str, ...]
 _UNKNOWN = "ไม่ทราบ"
 _MONEY = (5.2, 2.7, 2.7, 2.7, 2.7)
 _IN_KIND = "ทรัพยากรที่ร่วมสมทบ (ไม่เป็นตัวเงิน)"
 
 
-def project_rows(project: Project, sources: Sources) -> tuple[Row, ...]:
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What the codes of rule data are called; a code that is not known stands as it is."""
+
+    sources: Mapping[str, str]
+    alignments: Mapping[tuple[str, str], str]  # by version and code
+
+    def alignment(self, one: Alignment) -> str:
+        return self.alignments.get((one.rule, one.code), f"{one.scheme} {one.code}")
+
+
+def project_rows(project: Project, called: Called) -> tuple[Row, ...]:
     """Label and text; what nobody stated has no row."""
     told = (
         ("หน่วยงานเจ้าของโครงการ", project.owner.name),
@@ -25,21 +36,21 @@ def project_rows(project: Project, sources: Sources) -> tuple[Row, ...]:
         ("กลุ่มเป้าหมาย", project.target_group),
         ("สถานที่", project.place),
         ("ระยะเวลา", span(project.starts, project.ends)),
-        ("งบประมาณ (บาท)", "; ".join(_money(line, sources) for line in project.budget)),
+        ("งบประมาณ (บาท)", "; ".join(_money(line, called) for line in project.budget)),
         ("ขั้นตอนสำคัญ", "; ".join(f"{m.title} ({full_date(m.due)})" for m in project.milestones)),
-        ("ความสอดคล้อง", ", ".join(f"{one.scheme} {one.code}" for one in project.alignments)),
+        ("ความสอดคล้อง", "; ".join(called.alignment(one) for one in project.alignments)),
     )
     return tuple(row for row in told if row[1])
 
 
-def budget(projects: Sequence[Project], sources: Sources) -> tuple[Block, ...]:
+def budget(projects: Sequence[Project], called: Called) -> tuple[Block, ...]:
     """By source and dimension, then by dimension with its projects, then what is given in kind."""
     lines = [(one.dimension, line) for one in projects for line in one.budget]
     head = ("แหล่งงบประมาณ", *(DIMENSIONS[one] for one in Dimension), "รวม (บาท)")
     codes = dict.fromkeys(line.source for _, line in lines)
     money = [line for line in lines if line[1].amount]
     rows = [
-        (sources.get(code, code), *_sums([line for line in lines if line[1].source == code]))
+        (called.sources.get(code, code), *_sums([line for line in lines if line[1].source == code]))
         for code in sorted(codes)
     ]
     by_source = Table(
@@ -98,10 +109,10 @@ def _total(projects: Iterable[Project]) -> int:
     return sum(line.amount for one in projects for line in one.budget)
 
 
-def _money(line: BudgetLine, sources: Sources) -> str:
+def _money(line: BudgetLine, called: Called) -> str:
     amount = f" {baht(line.amount)}" if line.amount else ""
     in_kind = f" ({line.in_kind})" if line.in_kind else ""
-    return f"{sources.get(line.source, line.source)}{amount}{in_kind}"
+    return f"{called.sources.get(line.source, line.source)}{amount}{in_kind}"
 
 
 def _baseline(one: Indicator) -> str:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from services.planning.documents.booklet import Imprint, booklet
+from services.planning.documents.booklet_tables import Called
 from services.planning.documents.bound import Contents, bound_papers
 from services.planning.documents.wording import Names
 from services.planning.domain.booklet.commands import Composed
@@ -33,6 +34,7 @@ from shared.kernel.fiscal_year import first_day
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Province
 from shared.privacy.vault import Vault
+from shared.rules.alignments import every_alignment_scheme
 from shared.rules.budget_sources import budget_sources
 from shared.rules.offices import Offices
 from shared.views.reader import ViewReader
@@ -170,10 +172,19 @@ class Binder:
         return Imprint(
             office=self.offices[province],
             moment=moment,
-            sources=budget_sources(first_day(contents.plan.fiscal_year)).names,
+            called=_called(contents.plan.fiscal_year),
             edition=coded.edition if coded else 0,
             address=f"{self.portal}/verify/booklets/{coded.code}" if coded else "",
         )
+
+
+def _called(fiscal_year: int) -> Called:
+    alignments = {
+        (scheme.rule, one.code): f"{scheme.th} ({one.code}) {one.th}"
+        for scheme in every_alignment_scheme()
+        for one in scheme.codes
+    }
+    return Called(budget_sources(first_day(fiscal_year)).names, alignments)
 
 
 def _moment(contents: Contents) -> datetime:
