@@ -6,8 +6,8 @@ from datetime import datetime
 
 from services.planning.documents.booklet_annexes import declaration, papers, resolutions
 from services.planning.documents.booklet_tables import Called, budget, indicators, project_rows
+from services.planning.documents.booklet_wording import NOTHING, Names
 from services.planning.documents.bound import Contents, bound_papers
-from services.planning.documents.wording import NOTHING, Names
 from shared.contracts.plans import Level, PlanItem, PlanItemId, Project
 from shared.documents import paper
 from shared.documents.paper import (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from services.planning.documents.booklet_wording import NOTHING, Names, halves
 from services.planning.documents.bound import (
     CERTIFICATE,
     DECLARATION,
@@ -10,7 +11,6 @@ from services.planning.documents.bound import (
     SIGNATURES,
     Contents,
 )
-from services.planning.documents.wording import NOTHING, Names, halves
 from services.planning.replicas.booklet_declarations import BookletDeclarationRow, Signature
 from services.planning.replicas.booklet_meetings import BookletMeetingRow, Heard
 from shared.contracts.booklets import BoundPaper

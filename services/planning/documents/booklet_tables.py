@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from services.planning.documents.wording import DIMENSIONS, baht, span
+from services.planning.documents.booklet_wording import DIMENSIONS, baht, span
 from shared.contracts.boards import Dimension
 from shared.contracts.plans import Alignment, BudgetLine, Indicator, Project
 from shared.documents.paper import Block, Heading, Table

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from services.planning.documents.booklet import Imprint, booklet
 from services.planning.documents.booklet_tables import Called
+from services.planning.documents.booklet_wording import Names
 from services.planning.documents.bound import Contents, bound_papers
-from services.planning.documents.wording import Names
 from services.planning.domain.booklet.commands import Composed
 from services.planning.domain.booklet.decisions import BOOKLET
 from services.planning.domain.booklet.refusals import PlanNotSubmitted

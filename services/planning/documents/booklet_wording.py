@@ -1,4 +1,4 @@
-"""Words that several papers of planning share."""
+"""Words that the parts of a booklet share."""
 
 from collections.abc import Callable
 from datetime import date
