@@ -46,9 +46,23 @@ def serve(service: str) -> None:
 
 
 @app.command()
-def rebuild(view: str) -> None:
-    """สร้างมุมมองข้อมูลใหม่จากเหตุการณ์ทั้งหมด · Build a view afresh from all events."""
-    _run(commands.rebuild(_settings(), view, teller))
+def rebuild(
+    view: str,
+    *,
+    back: Annotated[bool, typer.Option("--back", help="กลับไปใช้รุ่นก่อนหน้า")] = False,
+) -> None:
+    """สร้างมุมมองข้อมูลใหม่จากเหตุการณ์ทั้งหมด · Build a view afresh, or go back to the build before."""
+    work = commands.go_back if back else commands.rebuild
+    _run(work(_settings(), view, teller))
+
+
+@app.command()
+def builds(
+    service: Annotated[str, typer.Argument()] = "projection",
+    drop: Annotated[str, typer.Option(help="รุ่นที่จะลบ หรือมุมมองที่ไม่มีแล้ว")] = "",
+) -> None:
+    """รายการรุ่นของมุมมองข้อมูล · List the builds of a service's views, or drop one."""
+    _run(commands.builds(_settings(), service, drop, teller))
 
 
 @app.command("verify-ledger")

@@ -1,7 +1,7 @@
 """Real servers for the whole session; one database prefix for each test."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from itertools import count
 from typing import NoReturn
@@ -10,6 +10,7 @@ import pytest
 
 from shared.local.errors import KafkaUnavailable
 from shared.local.replica_set import drop_databases
+from shared.mongo import Mongo
 from shared.testing.servers import kafka_server, mongo_server
 
 pytest.register_assert_rewrite("shared.testing.suites")  # before any test imports them
@@ -55,6 +56,13 @@ def _do_without_kafka(config: pytest.Config, reason: str) -> NoReturn:
         pytest.fail(f"no Apache Kafka: {reason}", pytrace=False)
     config.stash[_no_kafka] = reason
     pytest.skip(f"no Apache Kafka: {reason}")
+
+
+@pytest.fixture
+async def mongo(mongo_url: str) -> AsyncIterator[Mongo]:
+    mongo = Mongo(mongo_url)
+    yield mongo
+    await mongo.close()
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from services.directory.replicas.known_units import KNOWN_UNITS
 from shared.contracts.catalogue import DIRECTORY
 from shared.http.app import create_app
 from shared.messaging.supervise import Loop
+from shared.privacy.clearing import AccessLogClearer
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -31,6 +32,7 @@ def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, DIRECTORY)
     reading = Reading(platform, NAME, REPLICAS)
     eraser = Eraser(reading.reader(FORGOTTEN_PERSONS), platform.ledger(NAME), platform.vault)
+    clearer = AccessLogClearer(platform.access_log, platform.clock)
     api = create_app(
         NAME,
         "ทำเนียบหน่วยงาน · Directory of agencies",
@@ -52,6 +54,11 @@ def build(platform: Platform) -> Service:
     return Service(
         NAME,
         api,
-        [*owner.loops, *reading.loops(), Loop(f"{NAME}.eraser", eraser.run)],
+        [
+            *owner.loops,
+            *reading.loops(),
+            Loop(f"{NAME}.eraser", eraser.run),
+            Loop(f"{NAME}.access_log_clearer", clearer.run),
+        ],
         [*owner.preparations, *reading.preparations()],
     )

@@ -18,17 +18,14 @@ from services.meetings.edge.http import (
 )
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.mailing import mailer_loops, post_of
-from services.meetings.edge.papers import Papers, PaperViews
-from services.meetings.replicas.addressees import ADDRESSEES
+from services.meetings.edge.papers import Papers
 from services.meetings.replicas.bodies import BODIES
-from services.meetings.replicas.invitations import CALLS, INVITEES
-from services.meetings.replicas.invited_agencies import INVITED_AGENCIES
+from services.meetings.replicas.contacts import CONTACTS
+from services.meetings.replicas.invitees import INVITEES
 from services.meetings.replicas.kits import KITS
-from services.meetings.replicas.meeting_papers import MEETING_PAPERS
-from services.meetings.replicas.meeting_records import MEETING_RECORDS
-from services.meetings.replicas.paper_invitees import PAPER_INVITEES
+from services.meetings.replicas.meetings import MEETINGS
 from shared.auth.calendar_address import CalendarAddresses
-from shared.contracts.catalogue import MEETINGS
+from shared.contracts import catalogue
 from shared.http.app import create_app
 from shared.privacy.vault import Vault
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS
@@ -42,14 +39,10 @@ REPLICAS = (
     SEALED_EDITIONS,
     BODIES,
     LETTER_RESERVATIONS,
-    MEETING_RECORDS,
-    INVITED_AGENCIES,
     KITS,
-    MEETING_PAPERS,
-    PAPER_INVITEES,
-    ADDRESSEES,
-    CALLS,
+    MEETINGS,
     INVITEES,
+    CONTACTS,
 )
 ROUTES = (
     meeting,
@@ -69,11 +62,11 @@ ROUTES = (
 
 
 def build(platform: Platform) -> Service:
-    owner = own_streams(platform, NAME, MEETINGS)
+    owner = own_streams(platform, NAME, catalogue.MEETINGS)
     reading = Reading(platform, NAME, REPLICAS)
     codes = CheckInCodes(platform.settings.masters, platform.settings.portal_address)
-    papers = Papers(_paper_views(reading), platform.vault, platform.press, platform.offices, codes)
     callings = _callings(reading, platform.vault)
+    papers = Papers(callings, platform.vault, platform.press, platform.offices, codes)
     post = post_of(platform)
     api = create_app(
         NAME,
@@ -88,8 +81,8 @@ def build(platform: Platform) -> Service:
             "editions": reading.reader(SEALED_EDITIONS),
             "bodies": reading.reader(BODIES),
             "reservations": reading.reader(LETTER_RESERVATIONS),
-            "meeting_records": reading.reader(MEETING_RECORDS),
-            "invited_agencies": reading.reader(INVITED_AGENCIES),
+            "meetings": callings.calls,
+            "invitees": callings.invited,
             "kits": reading.reader(KITS),
             "papers": papers,
             "callings": callings,
@@ -110,17 +103,9 @@ def build(platform: Platform) -> Service:
 
 def _callings(reading: Reading, vault: Vault) -> Callings:
     return Callings(
-        calls=reading.reader(CALLS),
+        calls=reading.reader(MEETINGS),
         invited=reading.reader(INVITEES),
-        editions=reading.reader(SEALED_EDITIONS),
+        contacts=reading.reader(CONTACTS),
         bodies=reading.reader(BODIES),
         vault=vault,
-    )
-
-
-def _paper_views(reading: Reading) -> PaperViews:
-    return PaperViews(
-        meetings=reading.reader(MEETING_PAPERS),
-        invitees=reading.reader(PAPER_INVITEES),
-        addressees=reading.reader(ADDRESSEES),
     )

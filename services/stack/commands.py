@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from services.portal import app as portal
 from services.stack.connect import connected, dev_issuer, verifier
@@ -23,6 +24,10 @@ from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.telemetry import log
 from shared.views.parked import ParkedList
+from shared.views.store import Aliases, Standing, view_of
+from shared.views.view import View
+
+DROPPABLE = {Standing.OLD, Standing.FORMER}
 
 
 async def serve(settings: Settings, name: str) -> None:
@@ -49,11 +54,15 @@ async def _database(settings: Settings) -> AsyncIterator[Platform]:
         yield await stack.enter_async_context(connected(settings, tokens))
 
 
-async def rebuild(settings: Settings, name: str, teller: Teller) -> None:
+def _view(name: str) -> tuple[str, View[Any]]:
     if name not in VIEWS:
         known = ", ".join(VIEWS)
         raise Failed(f"ไม่มีมุมมองข้อมูล {name}", f"No view {name}. Choose one of {known}.")
-    service, view = VIEWS[name]
+    return VIEWS[name]
+
+
+async def rebuild(settings: Settings, name: str, teller: Teller) -> None:
+    service, view = _view(name)
     async with _database(settings) as platform:
         teller.doing(f"สร้าง {name} ใหม่", f"Rebuilding {name}")
         reading = Reading(platform, service, (view,))
@@ -61,6 +70,36 @@ async def rebuild(settings: Settings, name: str, teller: Teller) -> None:
             view, lambda done, total: teller.progress(name, done, total)
         ).run()
     teller.doing(f"ใช้ {built.name} แล้ว", f"{built.name} is served now")
+
+
+async def builds(settings: Settings, service: str, drop: str, teller: Teller) -> None:
+    """List the builds of a service's views; drop one, or whatever is left of a view without use."""
+    kept = {name for name, (keeper, _) in VIEWS.items() if keeper == service}
+    async with _database(settings) as platform:
+        aliases = Aliases(platform.mongo, platform.database(service))
+        found = await aliases.builds()
+        if drop and drop not in kept and any(view_of(name) == drop for name in found):
+            await aliases.drop_view(drop)
+        elif drop and found.get(drop) in DROPPABLE:
+            await aliases.build(drop).drop()
+        elif drop:
+            raise Failed(
+                f"ลบ {drop} ไม่ได้ ลบได้เฉพาะรุ่นที่ไม่ได้ใช้แล้ว",
+                f"{drop} cannot be dropped: it is read, may be being built, or is not there.",
+            )
+        for name, standing in (await aliases.builds()).items():
+            unused = "" if view_of(name) in kept else " (no view any more)"
+            teller.doing(name, f"{standing}{unused}")
+
+
+async def go_back(settings: Settings, name: str, teller: Teller) -> None:
+    """Read the build before the last rebuild again."""
+    service, view = _view(name)
+    async with _database(settings) as platform:
+        build = await Aliases(platform.mongo, platform.database(service)).go_back(view)
+    if build is None:
+        raise Failed(f"ไม่มีรุ่นก่อนหน้าของ {name}", f"There is no former build of {name}.")
+    teller.doing(f"กลับไปใช้ {build.name} แล้ว", f"{build.name} is served again")
 
 
 async def verify_ledger(settings: Settings, service: str, province: str, teller: Teller) -> None:
@@ -89,9 +128,10 @@ async def parked(settings: Settings, service: str, replay: str, teller: Teller) 
         waiting = ParkedList(platform.database(service))
         listed = await waiting.all()
         for one in listed:
-            teller.doing(f"{one.build}: {one.stream} ตั้งแต่ลำดับ {one.from_seq}", one.why)
+            where = f"{one.build}: {one.service} {one.stream}"
+            teller.doing(f"{where} ตั้งแต่ลำดับ {one.from_seq}", one.why)
             if one.stream == replay:
-                await waiting.ask_for_replay(one.build, one.stream)
+                await waiting.ask_for_replay(one)
     if replay and replay not in {one.stream for one in listed}:
         raise Failed(f"ไม่มีสาย {replay} ที่พักไว้", f"No stream {replay} is parked.")
     teller.doing(f"พักไว้ {len(listed)} สาย", f"{len(listed)} parked")

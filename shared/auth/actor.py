@@ -30,7 +30,3 @@ class Actor:
     body: str | None = None
     agency: str | None = None
     commands: frozenset[str] = frozenset()  # what a service account may call, by route name
-
-    def may_read(self, province: Province) -> bool:
-        """Its own provinces; the ministry reads all."""
-        return province in self.provinces or Role.MINISTRY in self.roles

@@ -74,8 +74,3 @@ def letter_prefix(office: str, series: Series) -> str:
 def letter_number(office: str, series: Series, number: int) -> str:
     """เลขที่หนังสือ: "พช 0031/101", of a circular "พช 0031/ว 101"."""
     return f"{letter_prefix(office, series)}{number}"
-
-
-def letter_reference(office: str, series: Series, number: int) -> str:
-    """As it stands at the head of the letter: "ที่ พช 0031/ว 101"."""
-    return f"ที่ {letter_number(office, series, number)}"

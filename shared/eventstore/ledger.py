@@ -1,6 +1,6 @@
 """A service's ledgers in MongoDB: its commits by province and number, and the chain over them."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from shared.eventstore.codec import EVENT_FIELDS, to_commit, to_entry, to_events
 from shared.eventstore.mongo import COMMITS
 from shared.kernel.commit import LedgerEntry, LedgerHead
 from shared.kernel.message import Province
-from shared.kernel.ports import Ledger, Unnumbered
+from shared.kernel.ports import Unnumbered
 from shared.kernel.reading import RawEvent
 from shared.mongo import ASCENDING, DESCENDING, Database, Doc, Mongo, UpdateOne
 
@@ -127,13 +127,3 @@ class MongoLedger:
 def _straddles(events: Sequence[RawEvent], after: int) -> bool:
     """Whether the first entry began at or before `after`."""
     return bool(events) and events[0].seq <= after
-
-
-async def all_entries(
-    ledger: Ledger, province: Province, after: int = 0
-) -> AsyncIterator[LedgerEntry]:
-    """A province's whole ledger, page by page: memory does not grow with it."""
-    while page := await ledger.entries(province, after, PAGE):
-        for entry in page:
-            yield entry
-        after = page[-1].last_seq

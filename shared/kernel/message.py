@@ -1,14 +1,13 @@
 """The two kinds of message: a command asks, an event states."""
 
 from datetime import datetime
-from typing import Annotated, Generic, Literal, NamedTuple, NewType, TypeVar
+from typing import Annotated, Generic, NamedTuple, NewType, TypeVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 Province = NewType("Province", str)  # ISO 3166-2:TH, such as "TH-57"; "TH" is the nation
 ActorId = NewType("ActorId", str)
-ServiceName = Literal["directory", "meetings", "planning", "awards", "evaluation"]
 
 SYSTEM = ActorId("system")
 

@@ -1,6 +1,5 @@
 """A real Apache Kafka on this machine: one broker in KRaft mode, for tests and trials."""
 
-import signal
 import socket
 import struct
 import subprocess
@@ -13,6 +12,7 @@ from shared.local.kafka_libs import java, kafka_libs
 from shared.local.process import (
     LOOPBACK,
     OwnProcess,
+    OwnServer,
     TimedOut,
     free_port,
     hold,
@@ -58,16 +58,15 @@ _SETTINGS = {
 }
 
 
-class LocalKafka:
+class LocalKafka(OwnServer):
     """A broker that this program owns from `start` to `stop`; all calls block."""
 
     def __init__(self, data_dir: Path, port: int, *, guarded: bool) -> None:
         self._folder = data_dir
         self._guarded = guarded
-        self._process: OwnProcess | None = None
         self._java = java()
         self._libs = kafka_libs()
-        self._lock = _own(data_dir)
+        super().__init__(_own(data_dir), STOP_SECONDS)
         self._controller_port = free_port()
         self.port = port
 
@@ -94,35 +93,12 @@ class LocalKafka:
     def bootstrap(self) -> str:
         return f"{LOOPBACK}:{self.port}"
 
-    @property
-    def pid(self) -> int:
-        return self._running().pid
-
-    def stop(self) -> None:
-        """End it in order. A second call does nothing."""
-        if self._process is not None:
-            self._process.stop(STOP_SECONDS)
-            self._process = None
-        self._lock.close()
-
-    def kill(self) -> None:
-        """End it as a power cut would; `restart` brings it back on the same data and port."""
-        self._running().kill()
-
-    def pause(self) -> None:
-        self._running().send(signal.SIGSTOP)
-
-    def resume(self) -> None:
-        self._running().send(signal.SIGCONT)
-
     def restart(self) -> None:
         self._running().stop(STOP_SECONDS)
         self._launch()
 
-    def _running(self) -> OwnProcess:
-        if self._process is None:
-            raise KafkaUnavailable("the broker was stopped")
-        return self._process
+    def _stopped(self) -> Exception:
+        return KafkaUnavailable("the broker was stopped")
 
     @property
     def _properties(self) -> Path:

@@ -15,6 +15,7 @@ from shared.local.errors import ServerUnavailable
 from shared.local.process import (
     LOOPBACK,
     OwnProcess,
+    OwnServer,
     TimedOut,
     command_of,
     free_port,
@@ -69,14 +70,13 @@ def _executable(binary: Path) -> Path | None:
     return binary
 
 
-class LocalMongo:
+class LocalMongo(OwnServer):
     """A mongod that this program owns from `start` to `stop`; all calls block."""
 
     def __init__(self, data_dir: Path, options: MongoOptions, lock: TextIOWrapper) -> None:
+        super().__init__(lock, STOP_SECONDS)
         self._folder = data_dir
         self._options = options
-        self._lock = lock
-        self._process: OwnProcess | None = None
         self.port = 0
         self.adopted = False  # True when a killed run had left it alive
 
@@ -101,36 +101,13 @@ class LocalMongo:
     def url(self) -> str:
         return _url(self.port)
 
-    @property
-    def pid(self) -> int:
-        return self._running().pid
-
-    def stop(self) -> None:
-        """End it in order. A second call does nothing."""
-        if self._process is not None:
-            self._process.stop(STOP_SECONDS)
-            self._process = None
-        self._lock.close()
-
-    def kill(self) -> None:
-        """End it as a power cut would; `restart` brings it back on the same data and port."""
-        self._running().kill()
-
-    def pause(self) -> None:
-        self._running().send(signal.SIGSTOP)
-
-    def resume(self) -> None:
-        self._running().send(signal.SIGCONT)
-
     def restart(self) -> None:
         self._running().stop(STOP_SECONDS)
         self._launch(self.port)
         become_primary(self.port, START_SECONDS)
 
-    def _running(self) -> OwnProcess:
-        if self._process is None:
-            raise ServerUnavailable("ended", "stopped", self._log)
-        return self._process
+    def _stopped(self) -> Exception:
+        return ServerUnavailable("ended", "stopped", self._log)
 
     @property
     def _data(self) -> Path:

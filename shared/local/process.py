@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -151,6 +152,45 @@ class OwnProcess:
         if self.guard.stdin is not None:
             self.guard.stdin.close()
         self.guard = None
+
+
+class OwnServer(ABC):
+    """A server that this program owns from its start to `stop`; all calls block."""
+
+    def __init__(self, lock: TextIOWrapper, stop_seconds: float) -> None:
+        self._lock = lock
+        self._stop_seconds = stop_seconds
+        self._process: OwnProcess | None = None
+
+    @property
+    def pid(self) -> int:
+        return self._running().pid
+
+    def stop(self) -> None:
+        """End it in order. A second call does nothing."""
+        if self._process is not None:
+            self._process.stop(self._stop_seconds)
+            self._process = None
+        self._lock.close()
+
+    def kill(self) -> None:
+        """End it as a power cut would; `restart` brings it back on the same data and port."""
+        self._running().kill()
+
+    def pause(self) -> None:
+        self._running().send(signal.SIGSTOP)
+
+    def resume(self) -> None:
+        self._running().send(signal.SIGCONT)
+
+    def _running(self) -> OwnProcess:
+        if self._process is None:
+            raise self._stopped()
+        return self._process
+
+    @abstractmethod
+    def _stopped(self) -> Exception:
+        """What is raised when something is asked of it after its end."""
 
 
 def _guard(pid: int) -> subprocess.Popen[bytes]:

@@ -6,8 +6,9 @@ that jumps means that something was lost on the way: the ledger is read for what
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from pydantic import ValidationError
@@ -18,9 +19,10 @@ from shared.kernel.ports import Ledger
 from shared.kernel.reading import RawEvent, recorded
 from shared.messaging.transport import Inlet, Place
 from shared.telemetry import log
-from shared.telemetry.metrics import EVENTS_UNKNOWN, GAPS_FILLED
+from shared.telemetry.metrics import EVENTS_UNKNOWN, GAPS_FILLED, RACES_LOST
 
 PAGE = 1000
+RACES = 20  # lost in a row, before the consumer begins anew with a pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,15 @@ def read(raw: RawEvent, catalogue: Catalogue) -> Heard:
         return Unreadable(raw, f"{raw.type}: {type(failure).__name__}", known_type=True)
 
 
+class PositionMoved(Exception):
+    """Another process has taken these events in: read the positions anew."""
+
+
 class Handler(Protocol):
-    """Takes runs in, exactly once in effect: its position moves with what it stores."""
+    """Takes runs in, exactly once in effect: its position moves with what it stores.
+
+    `handle` and `tend` raise `PositionMoved` when another process was quicker.
+    """
 
     name: str
     services: frozenset[str]
@@ -114,8 +123,7 @@ class Consumer:
             while True:
                 await self.take(await self._inlet.poll())
                 for handler in self._handlers:
-                    if await handler.tend():
-                        await self.catch_up(handler)
+                    await self._in_step(handler, partial(self._tend, handler))
         finally:
             await self._inlet.stop()
 
@@ -127,7 +135,10 @@ class Consumer:
         by_place: defaultdict[Place, list[Heard]] = defaultdict(list)
         for one, event in zip(raw, heard, strict=True):
             by_place[one.service, one.province].append(event)
-        told = (self._tell(handler, by_place) for handler in self._handlers)
+        told = (
+            self._in_step(handler, partial(self._tell, handler, by_place))
+            for handler in self._handlers
+        )
         outcomes = await asyncio.gather(*told, return_exceptions=True)
         if failure := next((one for one in outcomes if one is not None), None):
             raise failure
@@ -147,10 +158,38 @@ class Consumer:
     async def catch_up(self, handler: Handler) -> None:
         """Bring a handler to the ledgers' heads of this moment: after a pause, a rebuild, or when
         it is new, the transport may never send again what it has not taken in."""
+        await self._in_step(handler, partial(self._to_the_heads, handler))
+
+    async def _to_the_heads(self, handler: Handler) -> None:
         for service in handler.services:
             for province, head in (await self._ledgers[service].heads()).items():
-                async for run in self._from_ledger(handler, (service, province), head.seq):
-                    await handler.handle([run])
+                await self._read_up_to(handler, (service, province), head.seq)
+
+    async def _tend(self, handler: Handler) -> None:
+        if await handler.tend():
+            await self._to_the_heads(handler)
+
+    async def _in_step(self, handler: Handler, work: Callable[[], Awaitable[None]]) -> None:
+        """Do the work; whenever another process was quicker, go on at once from where that one is.
+
+        All is caught up with, not this work alone: the positions may be those of another build now.
+        """
+        lost = 0
+        while True:
+            try:
+                if lost:
+                    await handler.load()
+                    await self._to_the_heads(handler)
+                return await work()
+            except PositionMoved:
+                RACES_LOST.labels(handler.name).inc()
+                lost += 1
+                if lost == RACES:
+                    raise
+
+    async def _read_up_to(self, handler: Handler, place: Place, upto: int) -> None:
+        async for run in self._from_ledger(handler, place, upto):
+            await handler.handle([run])
 
     async def _unbroken(self, handler: Handler, place: Place, events: Iterable[Heard]) -> list[Run]:
         position = handler.position(place)
@@ -162,8 +201,7 @@ class Consumer:
             if seq > position + len(fresh) + 1:
                 if fresh:
                     await handler.handle([_run(place, position, fresh)])
-                async for run in self._from_ledger(handler, place, seq - 1):
-                    await handler.handle([run])
+                await self._read_up_to(handler, place, seq - 1)
                 position, fresh = handler.position(place), []
                 if seq != position + 1:
                     raise MissingEvents(place, position + 1, seq)

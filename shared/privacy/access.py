@@ -1,4 +1,5 @@
-"""Who looked at whose personal data (บันทึกการเข้าถึงข้อมูลส่วนบุคคล): entries are only ever added.
+"""Who looked at whose personal data (บันทึกการเข้าถึงข้อมูลส่วนบุคคล): entries are only ever added,
+and removed when their time is over.
 
 They stand in the database of the keys and hold ids alone; what was read is not repeated in them.
 """
@@ -61,6 +62,10 @@ class AccessLog(Protocol):
 
     async def read(self, province: Province, wanted: Wanted) -> Sequence[Access]: ...
 
+    async def clear(self, before: datetime) -> None:
+        """Remove what is older, of every province."""
+        ...
+
 
 class MemoryAccessLog:
     """Implements `AccessLog` in a list."""
@@ -83,6 +88,9 @@ class MemoryAccessLog:
         ]
         return sorted(found, key=lambda entry: entry.entry, reverse=True)[: wanted.limit]
 
+    async def clear(self, before: datetime) -> None:
+        self._entries = [(of, entry) for of, entry in self._entries if entry.at >= before]
+
 
 class MongoAccessLog:
     """Implements `AccessLog`; the order of the ids is the order of province and time."""
@@ -93,6 +101,7 @@ class MongoAccessLog:
 
     async def prepare(self) -> None:
         await self._entries.create_index([("persons", ASCENDING), ("_id", ASCENDING)])
+        await self._entries.create_index([("at", ASCENDING)])
 
     async def write(self, province: Province, looker: Looker, persons: Sequence[PersonId]) -> None:
         if entries := _entries(self._clock(), looker, persons):
@@ -107,6 +116,9 @@ class MongoAccessLog:
             query, sort=[("_id", DESCENDING)], limit=wanted.limit, majority=True
         )
         return [_access(document) for document in found]
+
+    async def clear(self, before: datetime) -> None:
+        await self._entries.delete({"at": {"$lt": _moment(before)}})
 
 
 def _entries(at: datetime, looker: Looker, persons: Sequence[PersonId]) -> list[Access]:

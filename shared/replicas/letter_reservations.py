@@ -1,5 +1,6 @@
 """Reserved letter numbers and the meeting or the plan whose letters used them (เลขหนังสือที่จองไว้)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.dissemination import DisseminationStarted
@@ -48,7 +49,7 @@ LETTER_RESERVATIONS = View(
     name="letter_reservations",
     version=2,
     row=ReservationRow,
-    listens=(LetterNumbersReserved, AgenciesInvited, MembersInvited, DisseminationStarted),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

@@ -1,5 +1,6 @@
 """The sealed editions of the directory, as letters to their agencies need them (ทำเนียบที่ปิดผนึก)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.directory import (
@@ -76,13 +77,7 @@ SEALED_EDITIONS = View(
     name="sealed_editions",
     version=3,
     row=EditionRow,
-    listens=(
-        AgenciesListed,
-        AgenciesCarriedOver,
-        AgencyEntryCorrected,
-        AgencyStruckOff,
-        EditionSealed,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

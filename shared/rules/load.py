@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import yaml
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from shared.contracts.agenda import AgendaForm, AgendaHeading
 from shared.contracts.meetings import MeetingKind
@@ -56,6 +57,35 @@ class AgendaPreset(Message):
     items: tuple[PresetItem, ...]
 
 
+class Record(StrEnum):
+    """ประเภทของสิ่งที่เก็บรักษา"""
+
+    ACCESS_LOG = "access_log"  # บันทึกการเข้าถึง
+    NOMINATION_NOT_CHOSEN = "nomination_not_chosen"  # การเสนอชื่อที่ไม่ได้รับคัดเลือก
+    ATTENDANCE_LIST = "attendance_list"  # บัญชีลงชื่อ
+    MINUTES = "minutes"  # รายงานการประชุม
+    ORDINARY_PAPER = "ordinary_paper"  # หนังสือปกติ
+    AWARD_REGISTER = "award_register"  # ทะเบียนผู้ได้รับการยกย่อง
+
+
+class RetentionRule(Message):
+    """ระยะเวลาเก็บรักษา of a kind of record."""
+
+    valid_from: date
+    th: str
+    en: str
+    years: int | None = Field(ge=1)  # None: kept for ever
+    source: str  # official:… or assumed:…
+
+
+class Dated(Protocol):
+    @property
+    def valid_from(self) -> date: ...
+
+
+Version = TypeVar("Version", bound=Dated)
+
+
 class NoRuleInForce(LookupError):
     """No version of a rule was in force on that day: a gap in the data, not a refusal."""
 
@@ -78,6 +108,18 @@ def quorum_rules() -> dict[MeetingKind, tuple[QuorumRule, ...]]:
 def quorum_rule(kind: MeetingKind, day: date) -> QuorumRule:
     """The quorum rule of a kind of meeting on a day (กฎองค์ประชุม)."""
     return _in_force(quorum_rules()[kind], day)
+
+
+@cache
+def retention_rules() -> dict[Record, tuple[RetentionRule, ...]]:
+    """Every version of how long each kind of record is kept, oldest first."""
+    read = _read("retention.yaml")
+    return TypeAdapter(dict[Record, tuple[RetentionRule, ...]]).validate_python(read)
+
+
+def retention(record: Record, day: date) -> RetentionRule:
+    """How long a kind of record is kept, as the rule stands on a day (ระยะเวลาเก็บรักษา)."""
+    return _in_force(retention_rules()[record], day)
 
 
 @cache
@@ -105,7 +147,7 @@ def process_steps() -> tuple[ProcessStep, ...]:
     return TypeAdapter(tuple[ProcessStep, ...]).validate_python(_read("process.yaml"))
 
 
-def _in_force(versions: Sequence[QuorumRule], day: date) -> QuorumRule:
+def _in_force(versions: Sequence[Version], day: date) -> Version:
     in_force = [version for version in versions if version.valid_from <= day]
     if not in_force:
         raise NoRuleInForce(day)

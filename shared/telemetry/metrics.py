@@ -7,6 +7,9 @@ REQUEST_SECONDS = Histogram("khunatham_request_seconds", "HTTP requests", ["serv
 EVENTS_HANDLED = Counter("khunatham_events_handled_total", "Events a view took in", ["view"])
 EVENTS_UNKNOWN = Counter("khunatham_events_unknown_total", "Events of an unknown type", ["service"])
 GAPS_FILLED = Counter("khunatham_gap_events_total", "Events read from the ledger", ["service"])
+RACES_LOST = Counter(
+    "khunatham_races_lost_total", "Batches another process was quicker with", ["view"]
+)
 STREAMS_PARKED = Counter("khunatham_streams_parked_total", "Streams that were parked", ["view"])
 LETTERS = Counter("khunatham_letters_total", "Letters by e-mail, by outcome", ["outcome"])
 POLICY_COMMANDS = Counter(

@@ -14,6 +14,7 @@ from shared.messaging.transport import Place
 from shared.mongo import ASCENDING, Database, DeleteOne, Doc, UpdateOne
 
 PARKED = "parked"
+Stream = tuple[str, str]  # of which service: two may give a stream the same name
 _LISTED = 1000
 
 
@@ -29,16 +30,13 @@ class ParkedStream:
     why: str
 
     @property
-    def key(self) -> str:
-        return _key(self.build, self.stream)
+    def listed(self) -> Doc:
+        """Its place in the list."""
+        return {"build": self.build, "service": self.service, "stream": self.stream}
 
     @property
     def place(self) -> Place:
         return self.service, self.province
-
-
-def _key(build: str, stream: str) -> str:
-    return f"{build}|{stream}"
 
 
 def park(build: str, event: Heard, why: str) -> Any:
@@ -53,11 +51,12 @@ def park(build: str, event: Heard, why: str) -> Any:
         "why": why,
         "replay": False,
     }
-    return UpdateOne({"_id": _key(build, where.stream)}, {"$set": document}, upsert=True)
+    key = f"{build}|{where.service}|{where.stream}"
+    return UpdateOne({"_id": key}, {"$set": document}, upsert=True)
 
 
 def unpark(parked: ParkedStream) -> Any:
-    return DeleteOne({"_id": parked.key})
+    return DeleteOne(parked.listed)
 
 
 class ParkedList:
@@ -73,10 +72,10 @@ class ParkedList:
         """At most 1,000: with more than that, the view itself is what has to be mended."""
         return [_read(d) for d in await self._parked.find({}, limit=_LISTED)]
 
-    async def streams_of(self, build: str) -> set[str]:
+    async def streams_of(self, build: str) -> set[Stream]:
         """All of them, however many: a stream that is missing here would flow again too early."""
-        found = await self._parked.find({"build": build}, fields={"stream": 1})
-        return {document["stream"] for document in found}
+        found = await self._parked.find({"build": build}, fields={"service": 1, "stream": 1})
+        return {(document["service"], document["stream"]) for document in found}
 
     async def of(self, build: str) -> list[ParkedStream]:
         return [_read(d) for d in await self._parked.find({"build": build}, limit=_LISTED)]
@@ -85,10 +84,9 @@ class ParkedList:
         asked = {"build": build, "replay": True}
         return [_read(d) for d in await self._parked.find(asked, limit=_LISTED)]
 
-    async def ask_for_replay(self, build: str, stream: str) -> bool:
-        """False when no such stream is parked."""
-        one = {"_id": _key(build, stream)}
-        return bool(await self._parked.update_one(one, {"$set": {"replay": True}}))
+    async def ask_for_replay(self, parked: ParkedStream) -> bool:
+        """False when it is not parked any more."""
+        return bool(await self._parked.update_one(parked.listed, {"$set": {"replay": True}}))
 
 
 def _read(document: Doc) -> ParkedStream:

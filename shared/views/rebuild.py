@@ -2,7 +2,7 @@
 
 Province by province (never by position: "latest" fields would come out wrong), in pages, so memory
 does not grow with the ledger. A rebuild that is given up leaves an unread build behind; the next
-one takes a new number and starts from nothing.
+one takes a new number, starts from nothing, and drops what was left.
 """
 
 import gc
@@ -47,7 +47,26 @@ class Rebuild(Generic[R]):
         self._done = 0
 
     async def run(self) -> Build:
-        """Build, catch up with what came meanwhile, switch. Answers the new build."""
+        """Build, catch up with what came meanwhile, switch. Answers the build that is read then.
+
+        The one that was read before stays, to go back to; what is older than that is dropped.
+        """
+        build = await self._built()
+        while not await self._aliases.switch(self._view, build):
+            await build.drop()
+            if served := await self._served_in_its_place():
+                return served
+            build = await self._built()
+        await self._aliases.drop_old(self._view)
+        return build
+
+    async def _served_in_its_place(self) -> Build | None:
+        """What a rebuild that was begun later has made of this same version of the view."""
+        alias = await self._aliases.current(self._view)
+        same = alias and alias["version"] == self._view.version
+        return self._aliases.build(alias["build"]) if alias and same else None
+
+    async def _built(self) -> Build:
         build = await self._aliases.next_build(self._view)
         folder: Folder[R] = Folder(self._view, build, {}, set())
         try:
@@ -56,7 +75,6 @@ class Rebuild(Generic[R]):
                     await folder.settle()
         finally:
             await folder.settle()  # a rebuild that fails leaves nothing on its way
-        await self._aliases.switch(self._view, build)
         return build
 
     async def _pass(self, folder: Folder[R]) -> bool:

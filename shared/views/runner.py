@@ -21,7 +21,7 @@ from shared.messaging.transport import Place
 from shared.mongo import Doc
 from shared.telemetry import log
 from shared.telemetry.metrics import EVENTS_HANDLED, STREAMS_PARKED
-from shared.views.parked import ParkedList, ParkedStream, park, unpark
+from shared.views.parked import ParkedList, ParkedStream, Stream, park, unpark
 from shared.views.store import Aliases, Build, Change, Step, row_id
 from shared.views.view import R, View
 
@@ -103,7 +103,7 @@ class Folder(Generic[R]):
         view: View[R],
         build: Build,
         positions: dict[Place, int],
-        parked: set[str],
+        parked: set[Stream],
         cached_rows: int = CACHED_ROWS,
     ) -> None:
         self.build = build
@@ -143,7 +143,7 @@ class Folder(Generic[R]):
         position = self.positions.get(parked.place, 0)
         waiting = [e for e in stream if parked.from_seq <= seq_of(e) <= position]
         batch = await self._folded_events([e for e in waiting if self._listens(e)])
-        self._parked.discard(parked.stream)
+        self._parked.discard((parked.service, parked.stream))
         await self._store(batch, [Step(parked.place, position, position)], parked)
 
     async def _folded(self, runs: Sequence[Run]) -> "Batch[R]":
@@ -175,8 +175,8 @@ class Folder(Generic[R]):
     ) -> None:
         parking = [unpark(replayed)] if replayed else []
         parking += [park(self.build.name, event, why) for event, why in batch.stopped.values()]
-        key = replayed.key if replayed else None
-        await self.build.store(batch.changes(), [*steps, *still], parking, key)
+        listed = replayed.listed if replayed else None
+        await self.build.store(batch.changes(), [*steps, *still], parking, listed)
 
     def _standing_still(self, batch: "Batch[R]", steps: Sequence[Step]) -> list[Step]:
         """The other ledgers behind the same rows: had another reader moved on with one of them,
@@ -210,7 +210,7 @@ class Folder(Generic[R]):
         for stream, (event, why) in batch.stopped.items():
             STREAMS_PARKED.labels(self._view.name).inc()
             view, seq = self._view.name, seq_of(event)
-            log.error("stream_parked", view=view, stream=stream, why=why, seq=seq)
+            log.error("stream_parked", view=view, stream=stream[1], why=why, seq=seq)
 
     def _forget_some(self) -> None:
         while len(self._cache) > self._cached_rows:
@@ -224,11 +224,11 @@ class Batch(Generic[R]):
         self._view = view
         self.rows = rows
         self.touched: dict[str, str] = {}  # row id -> province
-        self.stopped: dict[str, tuple[Heard, str]] = {}
+        self.stopped: dict[Stream, tuple[Heard, str]] = {}
 
     def add(self, event: Heard, keys: Keys) -> None:
         """Fold one event; when that fails, none of its rows changes and its stream stops here."""
-        if stream_of(event) in self.stopped:
+        if self.stopped and stream_of(event) in self.stopped:
             return
         if isinstance(event, Unreadable):
             self.stopped[stream_of(event)] = (event, event.reason)
@@ -236,7 +236,7 @@ class Batch(Generic[R]):
         try:
             made = self._project(event, keys)
         except Exception as failure:  # noqa: BLE001 - the stream is parked with it, loudly
-            self.stopped[event.stream] = (event, type(failure).__name__)
+            self.stopped[stream_of(event)] = (event, type(failure).__name__)
             return
         for i, row in made.items():
             self.touched[i] = event.province
@@ -287,5 +287,6 @@ def content_of(view: View[R], row: R | None) -> Doc | None:
     return {**row.model_dump(mode="json"), **filed}
 
 
-def stream_of(event: Heard) -> str:
-    return event.raw.stream if isinstance(event, Unreadable) else event.stream
+def stream_of(event: Heard) -> Stream:
+    where = event.raw if isinstance(event, Unreadable) else event
+    return where.service, where.stream

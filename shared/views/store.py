@@ -6,9 +6,11 @@ read. Positions are kept by collection, so each build knows for itself how far i
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from shared.kernel.message import Province
+from shared.messaging.consumer import PositionMoved
 from shared.messaging.transport import Place
 from shared.mongo import (
     ASCENDING,
@@ -23,10 +25,6 @@ from shared.mongo import (
     UpdateOne,
 )
 from shared.views.view import R, View
-
-
-class PositionMoved(Exception):
-    """Another process has taken these events in: read the positions anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class Build:
         changes: Sequence[Change],
         steps: Sequence[Step],
         parking: Sequence[Any] = (),
-        replayed: str | None = None,
+        replayed: Doc | None = None,
     ) -> None:
         """Rows, positions and parked streams: all or nothing. Raises `PositionMoved`, also when the
         stream that was `replayed` is not waiting for it any more."""
@@ -101,8 +99,10 @@ class Build:
             raise PositionMoved from None
 
     async def drop(self) -> None:
-        await self._rows.drop()
+        """The rows last: while they are there, the build is listed and can be dropped again."""
         await self._positions.delete({"build": self.name})
+        await self._rows.sibling("parked").delete({"build": self.name})
+        await self._rows.drop()
 
     async def _store(
         self,
@@ -110,11 +110,10 @@ class Build:
         changes: Sequence[Change],
         moves: Sequence[UpdateOne],
         parking: Sequence[Any],
-        replayed: str | None,
+        replayed: Doc | None,
     ) -> None:
         parked = self._rows.sibling("parked")
-        waiting = {"_id": replayed, "replay": True}
-        if replayed and not await parked.find(waiting, session=session):
+        if replayed and not await parked.find({**replayed, "replay": True}, session=session):
             raise PositionMoved
         await self._positions.bulk(moves, session=session)
         await self._rows.bulk([_write(change) for change in changes], session=session)
@@ -152,8 +151,17 @@ def _write(change: Change) -> Any:
     return ReplaceOne({"_id": change.row_id}, content, upsert=True)
 
 
+class Standing(StrEnum):
+    """สถานะของรุ่น"""
+
+    SERVED = "served"  # ใช้อยู่
+    FORMER = "former"  # รุ่นก่อนหน้า ย้อนกลับได้
+    OLD = "old"  # เก่ากว่านั้น ลบได้
+    AHEAD = "ahead"  # กำลังสร้าง หรือสร้างค้างไว้ การสร้างครั้งต่อไปจะลบ
+
+
 class Aliases:
-    """Which build of each view is read."""
+    """Which build of each view is read, and which was before it."""
 
     def __init__(self, mongo: Mongo, database: Database) -> None:
         self._mongo = mongo
@@ -187,7 +195,62 @@ class Aliases:
         await build.prepare(view)
         return build
 
-    async def switch(self, view: View[R], build: Build) -> None:
-        await self._aliases.update_one(
-            {"_id": view.name}, {"$set": {"build": build.name, "version": view.version}}
-        )
+    async def switch(self, view: View[R], build: Build) -> bool:
+        """Read this build from now on. False when one that was begun later is read already: so
+        whatever is older than the one that is read will never be read, and can be dropped."""
+        while (alias := await self.current(view)) and _number(alias["build"]) < _number(build.name):
+            if await self._serve(alias, {"build": build.name, "version": view.version}):
+                return True
+        return False
+
+    async def go_back(self, view: View[R]) -> Build | None:
+        """Read the former build again. None when there is none of this version of the view."""
+        alias = await self.current(view)
+        former = alias and alias.get("former")
+        if not (alias and former) or former["version"] != view.version:
+            return None
+        return self.build(former["build"]) if await self._serve(alias, former) else None
+
+    async def _serve(self, before: Mapping[str, Any], now: Mapping[str, Any]) -> int:
+        former = {"build": before["build"], "version": before["version"]}
+        unchanged = {"_id": before["_id"], "build": before["build"]}
+        return await self._aliases.update_one(unchanged, {"$set": {**now, "former": former}})
+
+    async def builds(self) -> dict[str, Standing]:
+        """Every build in this database, of whichever view."""
+        aliases = {alias["_id"]: alias for alias in await self._aliases.find({})}
+        names = (n for n in await self._database.collection_names() if _number(n))
+        return {name: _standing(name, aliases.get(view_of(name))) for name in sorted(names)}
+
+    async def drop_old(self, view: View[R]) -> None:
+        """What is older than the build that is read, but for the former one."""
+        for name, standing in (await self.builds()).items():
+            if view_of(name) == view.name and standing is Standing.OLD:
+                await self.build(name).drop()
+
+    async def drop_view(self, name: str) -> None:
+        """Whatever is left of a view that no program keeps any more."""
+        for build in await self.builds():
+            if view_of(build) == name:
+                await self.build(build).drop()
+        await self._aliases.delete({"_id": name})
+
+
+def view_of(build: str) -> str:
+    return build.rpartition("__")[0]
+
+
+def _number(build: str) -> int:
+    """0: no build."""
+    view, _, number = build.rpartition("__")
+    return int(number) if view and number.isdecimal() else 0
+
+
+def _standing(build: str, alias: Mapping[str, Any] | None) -> Standing:
+    if alias is None:
+        return Standing.OLD
+    if build == alias["build"]:
+        return Standing.SERVED
+    if build == alias.get("former", {}).get("build"):
+        return Standing.FORMER
+    return Standing.OLD if _number(build) < _number(alias["build"]) else Standing.AHEAD

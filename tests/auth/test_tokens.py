@@ -99,15 +99,6 @@ async def test_a_token_without_roles_or_provinces_is_somebody_who_may_nothing(
     assert actor.provinces == frozenset()
 
 
-def test_an_actor_reads_its_own_provinces_and_the_ministry_reads_all() -> None:
-    own = frozenset({Province("TH-67")})
-    secretary = Actor(ActorId("a"), frozenset({Role.SECRETARY}), own)
-    ministry = Actor(ActorId("b"), frozenset({Role.MINISTRY}), frozenset())
-    assert secretary.may_read(Province("TH-67"))
-    assert not secretary.may_read(Province("TH-57"))
-    assert ministry.may_read(Province("TH-57"))
-
-
 @pytest.mark.parametrize(
     ("algorithm", "key"),
     [

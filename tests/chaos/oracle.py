@@ -16,7 +16,7 @@ from typing import Any
 
 from services.projection.app import NAME as PROJECTION
 from shared.contracts.catalogue import CATALOGUE
-from shared.eventstore.ledger import MongoLedger, all_entries
+from shared.eventstore.ledger import PAGE, MongoLedger
 from shared.eventstore.mongo import COMMITS
 from shared.eventstore.verify import first_broken
 from shared.kernel.commit import LedgerEntry
@@ -31,6 +31,14 @@ from tests.chaos.views import VIEWS
 from tests.chaos.worker import SERVICES
 
 Sent = Mapping[Place, Sequence[tuple[int, str]]]  # number and event id, in the order of arrival
+
+
+async def whole(ledger: MongoLedger, province: Province) -> list[LedgerEntry]:
+    """A province's ledger from its first entry to its last."""
+    entries: list[LedgerEntry] = []
+    while page := await ledger.entries(province, entries[-1].last_seq if entries else 0, PAGE):
+        entries += page
+    return entries
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ class Stores:
 
     async def entries(self) -> dict[Place, list[LedgerEntry]]:
         return {
-            (service, province): [entry async for entry in all_entries(ledger, province)]
+            (service, province): await whole(ledger, province)
             for service, ledger in self.ledgers.items()
             for province in self.provinces
         }

@@ -10,7 +10,7 @@ from services.projection.views.process_board import PROCESS_BOARD
 from shared.contracts.catalogue import CATALOGUE
 from shared.kernel.message import Province
 from shared.kernel.reading import raw_events
-from shared.messaging.consumer import Run, read
+from shared.messaging.consumer import PositionMoved, Run, read
 from shared.messaging.news import LedgerNews
 from shared.messaging.sequencer import Sequencer
 from shared.mongo import Mongo
@@ -20,7 +20,6 @@ from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
 from shared.views.runner import ViewRunner
-from shared.views.store import PositionMoved
 from tests.chaos.oracle import Stores
 from tests.chaos.script import lanes, setting_up
 from tests.chaos.worker import SERVICES

@@ -21,7 +21,6 @@ from shared.contracts.letters import (
     LetterNumbersReserved,
     Series,
     letter_number,
-    letter_reference,
 )
 from shared.eventstore.execute import Executor
 from shared.eventstore.mongo import MongoEventStore, create_indexes
@@ -123,8 +122,6 @@ def test_a_register_is_of_one_office_and_year_of_one_province() -> None:
 def test_a_letter_number_is_written_as_on_the_letter() -> None:
     assert letter_number(OFFICE, ORDINARY, 101) == "พช 0031/101"
     assert letter_number(OFFICE, CIRCULAR, 101) == "พช 0031/ว 101"
-    assert letter_reference(OFFICE, ORDINARY, 101) == "ที่ พช 0031/101"
-    assert letter_reference(OFFICE, CIRCULAR, 101) == "ที่ พช 0031/ว 101"
 
 
 async def reserve_patiently(executor: Executor, number: int) -> None:

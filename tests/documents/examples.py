@@ -11,21 +11,22 @@ from services.meetings.documents.attendance import attendance
 from services.meetings.documents.invitation import Style, addressee_of, invitation
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
-from services.meetings.replicas.meeting_papers import Correction, Counted, MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import Correction, Counted, MeetingRow, Resolved
 from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
 from shared.contracts.bodies import AppointmentOrder, BodyKind, Member, MemberRole
 from shared.contracts.directory import Sector
 from shared.contracts.invitations import Answer
-from shared.contracts.meetings import MeetingKind
+from shared.contracts.meetings import MeetingKind, ResolutionId
 from shared.contracts.minutes import MinutesSection
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
-from shared.contracts.quorum import QuorumCertificate
+from shared.contracts.voting import Vote, VoteMethod
 from shared.documents.paper import Line, Paper
 from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
+from tests.meetings.examples import certificate
 
 DAY = date(2026, 11, 16)
 OFFICE = offices()[Province("TH-67")].model_copy(update={"phone": "0 5600 0028"})
@@ -68,24 +69,13 @@ def section(number: str, title: str, *texts: str) -> MinutesSection:
     )
 
 
-CERTIFICATE = QuorumCertificate(
-    rule="quorum.assembly",
-    rule_version=1,
-    agencies_in_directory=57,
-    members_in_body=0,
-    threshold=12,
-    agencies_present=14,
-    persons_present=13,
-    members_present=0,
-    met_by_agencies=True,
-    met_by_persons=True,
-    met_by_members=False,
-    met=True,
-)
-RESOLVED = Counted(
+CERTIFICATE = certificate(present=14, persons=13, needed=12, of=57)
+RESOLVED = Resolved(
     moment=at(11),
     certificate=CERTIFICATE,
-    resolution_id=UUID(int=3),
+    resolution_id=ResolutionId(UUID(int=3)),
+    item_id=None,
+    vote=Vote(method=VoteMethod.SHOW_OF_HANDS, in_favour=14, against=0, abstained=0),
     number=1,
     text="เห็นชอบร่างประกาศเจตนารมณ์การขับเคลื่อนจังหวัดคุณธรรม",
 )
@@ -108,7 +98,8 @@ SECTIONS = (
         "เห็นชอบตามที่เสนอ",
     ),
 )
-MEETING = MeetingPaperRow(
+MEETING = MeetingRow(
+    body_id=None,
     meeting_id=UUID(int=1),
     kind=MeetingKind.ASSEMBLY,
     fiscal_year=2570,

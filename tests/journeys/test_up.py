@@ -126,7 +126,14 @@ def test_an_unreachable_database_is_one_clear_sentence(environment: dict[str, st
 def test_a_tool_reads_the_ledger_of_the_running_platform(environment: dict[str, str]) -> None:
     with up(environment) as process:
         wait_for_line(process, "Ctrl-C")
-        for arguments in (["verify-ledger", "meetings"], ["rebuild", "attendance"], ["parked"]):
+        for arguments, said in (
+            (["verify-ledger", "meetings"], "unbroken"),
+            (["rebuild", "attendance"], "attendance__2"),
+            (["rebuild", "attendance", "--back"], "attendance__1"),
+            (["builds"], "former"),
+            (["builds", "--drop", "attendance__2"], "attendance__1"),
+            (["parked"], "0 parked"),
+        ):
             told = subprocess.run(
                 [*COMMAND, *arguments],
                 env=environment,
@@ -136,3 +143,4 @@ def test_a_tool_reads_the_ledger_of_the_running_platform(environment: dict[str, 
                 check=False,
             )
             assert told.returncode == 0, told.stdout
+            assert said in told.stdout

@@ -6,10 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from services.meetings.edge.invitees import Callings
-from services.meetings.edge.letters import PaperMaker, no_paper
+from services.meetings.edge.letters import PaperMaker
 from services.meetings.edge.mailer import Mailer
-from services.meetings.replicas.invitations import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
 from shared.contracts.catalogue import MEETINGS
+from shared.contracts.invitations import InviteeId
+from shared.contracts.meetings import MeetingId
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Event, Province
 from shared.mail.letter import Letter, Post
@@ -24,6 +26,10 @@ RADIO = (4, "สถานีวิทยุเพชรบูรณ์", "สื
 SHEET = xlsx([HEADINGS, CULTURE, CHAMBER, SCHOOL, RADIO])
 HERE = Province(PROVINCE)
 SENDER = "วัฒนธรรมจังหวัดเพชรบูรณ์ <culture@example.go.th>"
+
+
+async def no_paper(_: Province, __: MeetingId, ___: InviteeId) -> bytes | None:
+    return None
 
 
 async def call_an_assembly(services: Stack) -> dict[str, str]:

@@ -21,27 +21,20 @@ from services.meetings.domain.minutes.decisions import MINUTES
 from shared.contracts.agenda import FORMS, AgendaForm, AgendaHeading, AgendaItem, AgendaItemId
 from shared.contracts.meetings import MeetingId, MeetingKind
 from shared.contracts.minutes import MinutesEvent, MinutesSection
-from shared.contracts.quorum import QuorumCertificate
 from shared.contracts.voting import Vote, VoteMethod
 from shared.rules.load import agenda_headings
 from shared.testing.scenario import Scenario
-from tests.meetings.examples import MEETING_ID, NOON, PHETCHABUN, SECRETARY, YEAR
+from tests.meetings.examples import (
+    MEETING_ID,
+    NOON,
+    PHETCHABUN,
+    SECRETARY,
+    YEAR,
+    certificate,
+)
 
 NEXT_MEETING = MeetingId(UUID(int=5))
-ATTENDANCE = QuorumCertificate(
-    rule="quorum.assembly",
-    rule_version=1,
-    agencies_in_directory=130,
-    members_in_body=0,
-    threshold=26,
-    agencies_present=41,
-    persons_present=82,
-    members_present=0,
-    met_by_agencies=True,
-    met_by_persons=True,
-    met_by_members=False,
-    met=True,
-)
+ATTENDANCE = certificate(present=41, persons=82)
 SITTING = Sitting(
     meeting_id=MEETING_ID,
     kind=MeetingKind.ASSEMBLY,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from services.meetings.replicas.invitations import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
 from shared.auth.actor import Role
 from shared.contracts.invitations import InvitationDelivered, ReplyRecorded
 from tests.http.stack import PROVINCE, Stack, an_id

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
-from services.meetings.replicas.invitations import CALLS, INVITEES, CallRow, InviteeRow
+from services.meetings.replicas.invitees import INVITEES, InviteeRow
+from services.meetings.replicas.meetings import MEETINGS, MeetingRow
 from shared.contracts.bodies import BodyId, MemberRole
 from shared.contracts.directory import EditionId, Sector
 from shared.contracts.invitations import Channel
@@ -67,8 +68,8 @@ CANCELLED = MeetingCancelled(meeting_id=MEETING_ID, kind=None, fiscal_year=None,
 EMAIL = Channel.EMAIL
 
 
-def call(*events: Event) -> CallRow:
-    [row] = fold(CALLS, ledger((scheduled(), *events))).values()
+def call(*events: Event) -> MeetingRow:
+    [row] = fold(MEETINGS, ledger((scheduled(), *events))).values()
     return row
 
 

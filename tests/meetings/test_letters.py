@@ -8,15 +8,17 @@ import pytest
 
 from services.meetings.edge.invitees import is_address
 from services.meetings.edge.letters import letter, message_id
-from services.meetings.replicas.invitations import CallRow, InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.meetings import MeetingKind
 from shared.kernel.message import Province
 from shared.mail.letter import Letter
 from shared.testing.fixed import NOW
+from tests.meetings.examples import TWENTY_PERCENT
 
 HERE = Province("TH-67")
 SENDER = "วัฒนธรรมจังหวัดเพชรบูรณ์ <culture@phetchabun.example.go.th>"
-CALL = CallRow(
+CALL = MeetingRow(
     meeting_id=UUID(int=1),
     kind=MeetingKind.ASSEMBLY,
     fiscal_year=2570,
@@ -24,12 +26,15 @@ CALL = CallRow(
     title="ประชุมหน่วยงานทุกภาคส่วน",
     starts_at=datetime(2026, 11, 16, 2, 0, tzinfo=UTC),
     place="ศาลากลางจังหวัด",
+    body_id=None,
     body_name="",
+    quorum_rule=TWENTY_PERCENT,
 )
 INVITEE = InviteeRow(
     meeting_id=UUID(int=1),
     invitee=UUID(int=1000),
-    name="วัดมหาธาตุ",
+    place=1,
+    agency_name="วัดมหาธาตุ",
     letter_number="พช 0031/ว 101",
     attempt=1,
     tries=1,
@@ -37,7 +42,7 @@ INVITEE = InviteeRow(
 
 
 def written(
-    call: CallRow = CALL, invitee: InviteeRow = INVITEE, paper: bytes | None = None
+    call: MeetingRow = CALL, invitee: InviteeRow = INVITEE, paper: bytes | None = None
 ) -> Letter:
     return letter(HERE, call, invitee, to="wat@example.go.th", sender=SENDER, paper=paper, now=NOW)
 

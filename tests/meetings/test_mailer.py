@@ -13,7 +13,7 @@ from icalendar import Calendar
 from services.meetings.domain.invitation.decisions import MOST_TRIES
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.mailer import CANCELLED, TOO_LATE
-from services.meetings.replicas.invitations import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
 from shared.contracts.invitations import (
     InvitationBounced,
     InvitationsDispatched,

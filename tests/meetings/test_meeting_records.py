@@ -3,22 +3,20 @@
 from datetime import timedelta
 from uuid import UUID
 
-from services.meetings.replicas.invited_agencies import INVITED_AGENCIES, key_of
+from services.meetings.edge.meeting_lookups import record, sitting
 from services.meetings.replicas.kits import KITS, KitRow
-from services.meetings.replicas.meeting_records import MEETING_RECORDS, MeetingRecordRow
+from services.meetings.replicas.meetings import MEETINGS, MeetingRow
 from shared.contracts.agenda import AgendaForm
-from shared.contracts.directory import EditionId, Sector
 from shared.contracts.meetings import (
-    AgenciesInvited,
     AgendaItemHeld,
     AgendaPublished,
-    Invitation,
     MeetingCancelled,
     MeetingClosed,
     MeetingKind,
     MeetingOpened,
     MeetingRescheduled,
     MeetingScheduled,
+    QuorumReached,
     ResolutionAdopted,
     ResolutionId,
     ResolutionRejected,
@@ -26,7 +24,7 @@ from shared.contracts.meetings import (
 from shared.contracts.voting import Choice, RecordedBallot, Vote, VoteMethod
 from shared.kernel.message import Event, Province
 from shared.views.view import fold
-from tests.meetings.examples import MEETING_ID, NOON, TWENTY_PERCENT, YEAR, agency_id
+from tests.meetings.examples import MEETING_ID, NOON, TWENTY_PERCENT, YEAR
 from tests.meetings.kit_examples import REWRITTEN, published
 from tests.meetings.minutes_examples import ATTENDANCE, BRIEFING, DECLARATION, HELD_BRIEFING
 from tests.projection.examples import ledger
@@ -95,14 +93,15 @@ CLOSED = MeetingClosed(
 KEY = ("TH-67", str(MEETING_ID))
 
 
-def row_of(*events: Event) -> MeetingRecordRow:
-    return fold(MEETING_RECORDS, ledger((SCHEDULED, *events)))[KEY]
+def row_of(*events: Event) -> MeetingRow:
+    return fold(MEETINGS, ledger((SCHEDULED, *events)))[KEY]
 
 
 def test_a_meeting_that_is_only_scheduled_has_not_sat() -> None:
     row = row_of()
     assert (row.number, row.fiscal_year, row.starts_at) == ("1/2569", YEAR, NOON)
-    assert (row.sat, row.closed, row.cancelled, row.form) == (False, False, False, None)
+    assert (row.opened_at, row.closed_at, row.cancelled, row.form) == (None, None, False, None)
+    assert not sitting(row).sat
 
 
 def test_a_meeting_that_was_put_off_starts_later() -> None:
@@ -122,52 +121,31 @@ def test_a_cancelled_meeting_is_known_as_cancelled() -> None:
 def test_the_last_edition_of_the_agenda_counts() -> None:
     second = PUBLISHED.model_copy(update={"edition": 2, "items": (BRIEFING, DECLARATION)})
     row = row_of(PUBLISHED, second)
-    assert (row.form, row.items) == (AgendaForm.FIVE_ITEMS, (BRIEFING, DECLARATION))
+    assert (row.form, row.agenda) == (AgendaForm.FIVE_ITEMS, (BRIEFING, DECLARATION))
 
 
 def test_what_was_held_and_resolved_is_kept_in_order_without_ballots() -> None:
     row = row_of(PUBLISHED, OPENED, HELD, ADOPTED, REJECTED)
-    assert row.sat
+    assert sitting(row).sat
     assert row.held == (HELD_BRIEFING,)
     assert [(one.number, one.text) for one in row.resolutions] == [(1, "เห็นชอบ"), (None, "ไม่ผ่าน")]
     assert {one.vote for one in row.resolutions} == {RECORDED.model_copy(update={"ballots": ()})}
 
 
 def test_a_closed_meeting_has_its_attendance() -> None:
-    assert row_of(OPENED).attendance is None
-    row = row_of(OPENED, CLOSED)
-    assert (row.closed, row.attendance) == (True, ATTENDANCE)
+    counted = QuorumReached(meeting_id=MEETING_ID, certificate=ATTENDANCE)
+    assert record(row_of(OPENED, counted)).attendance is None
+    row = row_of(OPENED, counted, CLOSED)
+    assert row.closed_at is not None
+    assert record(row).attendance == ATTENDANCE
 
 
 def test_provinces_keep_their_own_meetings() -> None:
     elsewhere = ledger((SCHEDULED, OPENED), province=Province("TH-57"))
-    rows = fold(MEETING_RECORDS, [*ledger((SCHEDULED,)), *elsewhere])
-    assert {key: row.sat for key, row in rows.items()} == {
+    rows = fold(MEETINGS, [*ledger((SCHEDULED,)), *elsewhere])
+    assert {key: row.opened_at is not None for key, row in rows.items()} == {
         KEY: False,
         ("TH-57", str(MEETING_ID)): True,
-    }
-
-
-def test_every_invited_agency_has_a_row_of_its_own() -> None:
-    invited = AgenciesInvited(
-        meeting_id=MEETING_ID,
-        fiscal_year=YEAR,
-        edition_id=EditionId(UUID(int=2)),
-        edition_fingerprint="f" * 64,
-        agencies_in_directory=3,
-        invitations=tuple(
-            Invitation(
-                agency_id=agency_id(place),
-                agency_name=f"หน่วยงานที่ {place}",
-                sector=Sector.PRIVATE,
-                letter_number=f"พช 0031/ว {place}",
-            )
-            for place in range(3)
-        ),
-    )
-    rows = fold(INVITED_AGENCIES, ledger((SCHEDULED, invited)))
-    assert {key: row.agency_id for (_, key), row in rows.items()} == {
-        key_of(MEETING_ID, agency_id(place)): agency_id(place) for place in range(3)
     }
 
 

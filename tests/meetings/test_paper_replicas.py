@@ -5,10 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from services.meetings.replicas.addressees import ADDRESSEES
-from services.meetings.replicas.meeting_papers import MEETING_PAPERS, MeetingPaperRow
-from services.meetings.replicas.paper_invitees import PAPER_INVITEES, InviteeRow, key_of
-from shared.contracts.directory import AgencyEntryCorrected
+from services.meetings.replicas.contacts import CONTACTS
+from services.meetings.replicas.invitees import INVITEES, InviteeRow, key_of
+from services.meetings.replicas.meetings import MEETINGS, MeetingRow
+from shared.contracts.directory import AgencyEntryCorrected, AgencyStruckOff
 from shared.contracts.invitations import Answer, InviteeId, ReplyRecorded
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.minutes import (
@@ -55,12 +55,12 @@ from tests.projection.examples import ledger
 PLACE = ("TH-67", str(MEETING_ID))
 
 
-def paper(*events: Event) -> MeetingPaperRow:
-    return fold(MEETING_PAPERS, ledger(events))[PLACE]
+def paper(*events: Event) -> MeetingRow:
+    return fold(MEETINGS, ledger(events))[PLACE]
 
 
 def invitee(events: tuple[Event, ...], who: UUID) -> InviteeRow:
-    return fold(PAPER_INVITEES, ledger(events))["TH-67", key_of(MEETING_ID, who)]
+    return fold(INVITEES, ledger(events))["TH-67", key_of(MEETING_ID, who)]
 
 
 def section(text: str) -> MinutesSection:
@@ -146,7 +146,7 @@ def test_minutes_are_printed_as_last_revised_with_their_erratum() -> None:
 
 
 def test_every_invited_agency_has_a_row_in_the_order_of_the_letters() -> None:
-    rows = fold(PAPER_INVITEES, ledger(invited(130))).values()
+    rows = fold(INVITEES, ledger(invited(130))).values()
     in_order = sorted(rows, key=lambda row: row.place)
     assert [row.invitee for row in in_order] == [agency_id(place) for place in range(130)]
     assert len({row.letter_number for row in in_order}) == 130
@@ -200,25 +200,30 @@ def test_the_last_answer_counts() -> None:
 def test_nobody_comes_without_an_invitation() -> None:
     checked_in = after(in_session(130, present=1))[-1]
     with pytest.raises(LookupError):
-        fold(PAPER_INVITEES, ledger([checked_in]))
+        fold(INVITEES, ledger([checked_in]))
 
 
 def test_letters_are_addressed_as_the_edition_of_the_day_has_it() -> None:
-    [first] = agencies(1, 1)
+    first, second = agencies(1, 2)
     corrected = AgencyEntryCorrected(
         edition_id=EDITION_ID,
         fiscal_year=2570,
-        agency=first.model_copy(update={"head_position": "ผู้อำนวยการคนใหม่"}),
+        agency=first.model_copy(
+            update={"head_position": "ผู้อำนวยการคนใหม่", "office_email": "new@example.go.th"}
+        ),
         reason="พิมพ์ผิด",
     )
-    rows = fold(ADDRESSEES, ledger((opened, listed(agencies(1, 2)), corrected)))
-    assert len(rows) == 2
-    key = f"{EDITION_ID}|{first.agency_id}"
-    assert rows["TH-67", key].head_position == "ผู้อำนวยการคนใหม่"
+    struck = AgencyStruckOff(
+        edition_id=EDITION_ID, fiscal_year=2570, agency_id=second.agency_id, reason="ยุบเลิก"
+    )
+    rows = fold(CONTACTS, ledger((opened, listed((first, second)), corrected, struck)))
+    [row] = rows.values()
+    assert row.agency_id == first.agency_id
+    assert (row.head_position, row.office_email) == ("ผู้อำนวยการคนใหม่", "new@example.go.th")
 
 
 def test_provinces_keep_to_themselves() -> None:
     elsewhere = ledger(invited(3), province=Province("TH-57"))
-    rows = fold(PAPER_INVITEES, [*ledger(invited(3)), *elsewhere])
+    rows = fold(INVITEES, [*ledger(invited(3)), *elsewhere])
     assert len([key for key in rows if key[0] == "TH-57"]) == 3 == len(rows) / 2
-    assert len(fold(MEETING_PAPERS, [*ledger(invited(3)), *elsewhere])) == 2
+    assert len(fold(MEETINGS, [*ledger(invited(3)), *elsewhere])) == 2

@@ -15,7 +15,7 @@ from services.meetings.documents.invitation import (
 from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
 from services.meetings.documents.wording import CANCELLED, NOTHING
-from services.meetings.replicas.meeting_papers import Counted
+from services.meetings.replicas.meetings import Counted
 from shared.contracts.agenda import AgendaForm
 from shared.contracts.bodies import MemberRole
 from shared.contracts.directory import Sector

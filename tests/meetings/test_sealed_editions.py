@@ -51,9 +51,16 @@ def test_a_sealed_edition_lists_the_agencies_of_all_its_files() -> None:
     ]
 
 
-def test_of_an_office_only_its_own_address_is_kept() -> None:
+def test_of_an_agency_only_what_a_letter_needs_is_kept() -> None:
     fields = set(type(row_of(HISTORY).agencies[0]).model_fields)
-    assert fields == {"agency_id", "name", "sector", "office_email"}
+    assert fields == {
+        "agency_id",
+        "name",
+        "sector",
+        "ministry",
+        "office_email",
+        "head_position",
+    }
 
 
 def test_agencies_of_an_earlier_edition_are_listed_too() -> None:
@@ -76,7 +83,6 @@ def test_an_entry_is_corrected_in_its_place() -> None:
             agency_id=AgencyId(UUID(int=11)),
             name="ชื่อใหม่",
             sector=Sector.MEDIA,
-            office_email="new@example.go.th",
         ),
         reason="เปลี่ยนชื่อ",
     )
@@ -84,7 +90,6 @@ def test_an_entry_is_corrected_in_its_place() -> None:
     assert [agency.agency_id.int for agency in row.agencies] == [10, 11, 12, 20, 21]
     changed = row.agencies[1]
     assert (changed.name, changed.sector) == ("ชื่อใหม่", Sector.MEDIA)
-    assert changed.office_email == "new@example.go.th"
 
 
 def test_who_was_struck_off_is_not_invited() -> None:

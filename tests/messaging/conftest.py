@@ -1,7 +1,5 @@
 """The books of one service in MongoDB, read and sent by what stands in `shared.messaging`."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from shared.eventstore.ledger import MongoLedger
@@ -9,13 +7,6 @@ from shared.eventstore.mongo import MongoEventStore, create_indexes
 from shared.messaging.news import LedgerNews
 from shared.mongo import Database, Mongo
 from shared.testing.ledgers import SERVICE, Books
-
-
-@pytest.fixture
-async def mongo(mongo_url: str) -> AsyncIterator[Mongo]:
-    mongo = Mongo(mongo_url)
-    yield mongo
-    await mongo.close()
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from shared.kernel.reading import RawEvent
-from shared.messaging.consumer import Consumer, Run
+from shared.messaging.consumer import RACES, Consumer, PositionMoved, Run
 from shared.messaging.transport import Place
-from shared.testing.ledgers import HERE, NOTES, SERVICE, Books, notebook
+from shared.testing.ledgers import HERE, NOTES, SERVICE, THERE, Books, notebook
 from shared.testing.listening import Listener
 
 
@@ -77,3 +77,41 @@ async def test_what_one_handler_could_not_take_is_not_dealt_with(books: Books) -
     assert (len(steady.heard), inlet.handled_times) == (2, 0)
     await consumer.take(raw)  # again: who has it already drops it by its numbers
     assert (failing.heard, inlet.handled_times) == (steady.heard, 1)
+
+
+class Overtaken(Listener):
+    """Another process takes each of its next events in just before it would."""
+
+    def __init__(self, service: str, times: int) -> None:
+        super().__init__(service)
+        self.failures += [PositionMoved()] * times
+        self.loads = 0
+
+    async def load(self) -> None:
+        self.loads += 1
+
+
+async def test_who_loses_a_race_reads_the_positions_anew_and_goes_on(books: Books) -> None:
+    raw, inlet = await written(books), QuietInlet()
+    overtaken = Overtaken(SERVICE, times=2)
+    await Consumer(inlet, {SERVICE: books.ledger}, [overtaken], NOTES).take(raw)
+    assert (len(overtaken.heard), overtaken.loads, inlet.handled_times) == (2, 2, 1)
+
+
+async def test_who_loses_every_race_begins_anew(books: Books) -> None:
+    raw, inlet = await written(books), QuietInlet()
+    overtaken = Overtaken(SERVICE, times=RACES)
+    consumer = Consumer(inlet, {SERVICE: books.ledger}, [overtaken], NOTES)
+    with pytest.raises(PositionMoved):
+        await consumer.take(raw)
+    assert (overtaken.heard, inlet.handled_times) == ([], 0)
+
+
+async def test_after_a_lost_race_also_what_nobody_has_sent_is_caught_up_with(books: Books) -> None:
+    """The positions that are read anew may be those of another build, which is behind."""
+    raw, inlet = await written(books), QuietInlet()
+    await books.write(notebook(1, THERE), "c")
+    await books.number_all()
+    overtaken = Overtaken(SERVICE, times=1)
+    await Consumer(inlet, {SERVICE: books.ledger}, [overtaken], NOTES).take(raw)
+    assert overtaken.position((SERVICE, THERE)) == 1

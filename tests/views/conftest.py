@@ -1,7 +1,5 @@
 """A desk: the books of one service in MongoDB, and a database for the views on them."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from shared.eventstore.ledger import MongoLedger
@@ -10,13 +8,6 @@ from shared.messaging.news import LedgerNews
 from shared.mongo import Mongo
 from shared.testing.ledgers import SERVICE, Books
 from shared.testing.reading import Desk
-
-
-@pytest.fixture
-async def mongo(mongo_url: str) -> AsyncIterator[Mongo]:
-    mongo = Mongo(mongo_url)
-    yield mongo
-    await mongo.close()
 
 
 @pytest.fixture

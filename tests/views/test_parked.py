@@ -1,5 +1,6 @@
 """A stream that cannot be taken in waits alone; after the mending it flows again, in order."""
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -8,7 +9,7 @@ from shared.kernel.catalogue import Catalogue
 from shared.kernel.commit import LedgerEntry
 from shared.kernel.message import Event
 from shared.kernel.reading import raw_events
-from shared.messaging.consumer import Unreadable
+from shared.messaging.consumer import PositionMoved, Unreadable
 from shared.testing.ledgers import (
     HERE,
     NOTES,
@@ -23,7 +24,6 @@ from shared.testing.ledgers import (
 from shared.testing.reading import POISON, Desk, Follower, NotebookRow, broken, mended, notebooks
 from shared.views.parked import ParkedStream, park
 from shared.views.rebuild import Rebuild
-from shared.views.store import PositionMoved
 from shared.views.view import View
 
 BROKEN = notebooks(project=broken)
@@ -46,6 +46,11 @@ async def _taken(desk: Desk, live: Follower) -> dict[str, tuple[str, ...]]:
 
 async def _lines(desk: Desk) -> dict[str, tuple[str, ...]]:
     return {key: row.lines for (p, key), row in (await desk.rows(MENDED)).items() if p == HERE}
+
+
+async def _ask(desk: Desk) -> bool:
+    (parked,) = await desk.parked.all()
+    return await desk.parked.ask_for_replay(parked)
 
 
 async def test_poison_parks_its_stream_alone_and_its_neighbours_flow(desk: Desk) -> None:
@@ -82,7 +87,7 @@ async def test_after_the_mending_the_stream_is_replayed_in_order_and_let_go(desk
     better = await _live(desk, MENDED)
     assert not await better.tend()
     assert await _lines(desk) == {"1": ("a",), "2": ("x",)}, "nobody has asked yet"
-    assert await desk.parked.ask_for_replay(BUILD, notebook(1))
+    assert await _ask(desk)
     await better.tend()
     assert await _lines(desk) == {"1": ("a", POISON, "b", "c"), "2": ("x",)}
     assert await desk.parked.all() == []
@@ -98,7 +103,7 @@ async def test_a_replay_takes_in_nothing_beyond_the_position(desk: Desk) -> None
     better = await _live(desk, MENDED)
     await desk.note(notebook(1), "numbered, and not taken in yet")
     await desk.books.number_all()
-    await desk.parked.ask_for_replay(BUILD, notebook(1))
+    await _ask(desk)
     await better.tend()
     assert await _lines(desk) == {"1": (POISON,)}
     await better.take()
@@ -115,14 +120,14 @@ async def test_a_replay_that_meets_other_poison_stops_there_and_stays_listed(des
         return mended(row, event, key)  # type: ignore[arg-type]
 
     half = await _live(desk, notebooks(project=half_mended))
-    await desk.parked.ask_for_replay(BUILD, notebook(1))
+    await _ask(desk)
     await half.tend()
     assert await _lines(desk) == {"1": ("a", POISON, "b")}
     (parked,) = await desk.parked.all()
     assert (parked.from_seq, parked.why) == (4, "LookupError")
     assert await desk.parked.to_replay(BUILD) == []
     better = await _live(desk, MENDED)
-    await desk.parked.ask_for_replay(BUILD, notebook(1))
+    await _ask(desk)
     await better.tend()
     assert await desk.rows(MENDED) == await desk.folded(MENDED)
 
@@ -132,18 +137,19 @@ async def test_a_replay_without_mending_changes_nothing(desk: Desk) -> None:
     await desk.note(notebook(1), "a", POISON, "b")
     await _taken(desk, live)
     before = await desk.parked.all()
-    await desk.parked.ask_for_replay(BUILD, notebook(1))
+    await _ask(desk)
     await live.tend()
     assert await desk.parked.all() == before
     assert await _lines(desk) == {"1": ("a",)}
-    assert not await desk.parked.ask_for_replay(BUILD, notebook("not parked"))
+    elsewhere = replace(before[0], service="directory")
+    assert not await desk.parked.ask_for_replay(elsewhere), "no such stream of that service"
 
 
 async def test_of_two_processes_that_replay_at_once_one_does_it(desk: Desk) -> None:
     await desk.note(notebook(1), "a", POISON, "b")
     await _taken(desk, await _live(desk))
     first, second = await _live(desk, MENDED), await _live(desk, MENDED)
-    await desk.parked.ask_for_replay(BUILD, notebook(1))
+    await _ask(desk)
     asked = await desk.parked.to_replay(BUILD)
 
     async def as_before(build: str) -> list[ParkedStream]:
@@ -204,7 +210,7 @@ async def test_with_a_catalogue_that_knows_the_future_the_stream_flows_again(des
     assert await _taken_after_start(desk, BROKEN) == {}
     assert [one.why for one in await desk.parked.all()] == ["notes.noted version 2"]
     desk.catalogue = NOTES
-    await desk.parked.ask_for_replay(BUILD, notebook(1))
+    await _ask(desk)
     await (await _live(desk)).tend()
     assert await _lines(desk) == {"1": ("new",)}
 
@@ -258,3 +264,14 @@ async def test_a_rebuild_lists_what_it_had_to_park_under_its_own_name(desk: Desk
     assert await _taken(desk, live) == {"1": ("a",), "2": ("c",)}
     await desk.rebuild(MENDED).run()
     assert await desk.rows(MENDED) == await desk.folded(MENDED)
+
+
+async def test_streams_of_one_name_are_parked_for_each_service_by_itself(desk: Desk) -> None:
+    (raw,) = [r for e in await _one_entry(desk) for r in raw_events(SERVICE, e)]
+    both = [Unreadable(raw._replace(service=s), "?", known_type=True) for s in (SERVICE, "other")]
+    await desk.database.collection("parked").bulk([park(BUILD, one, "?") for one in both])
+    assert {one.service for one in await desk.parked.all()} == {SERVICE, "other"}
+    assert await desk.parked.streams_of(BUILD) == {
+        (SERVICE, raw.stream),
+        ("other", raw.stream),
+    }

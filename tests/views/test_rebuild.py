@@ -14,8 +14,9 @@ from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.testing.eventually import eventually, eventually_is
 from shared.testing.ledgers import HERE, NOTES, SERVICE, THERE, notebook
-from shared.testing.reading import Desk, NotebookRow, mended, notebooks
+from shared.testing.reading import POISON, Desk, NotebookRow, broken, mended, notebooks
 from shared.testing.tokens import TokenMaker
+from shared.views.store import Build, Standing
 from shared.views.view import changed
 
 VIEW = notebooks()
@@ -39,9 +40,9 @@ async def test_it_is_not_served_before_it_is_level(
     rebuild._progress = lambda done, total: told.append((done, total))
     switch = rebuild._aliases.switch
 
-    async def looked_at(view: Any, build: Any) -> None:
+    async def looked_at(view: Any, build: Any) -> bool:
         served.append(len(await desk.rows(VIEW)))
-        await switch(view, build)
+        return await switch(view, build)
 
     monkeypatch.setattr(rebuild._aliases, "switch", looked_at)
     build = await rebuild.run()
@@ -188,10 +189,99 @@ async def test_two_processes_that_begin_at_once_serve_the_same_first_build(desk:
     assert {b.name for b in numbers} == {f"notebooks__{n}" for n in (2, 3, 4)}
 
 
-async def test_a_build_that_is_dropped_leaves_nothing(desk: Desk) -> None:
+async def test_the_build_before_stays_and_older_ones_are_dropped(desk: Desk) -> None:
     await _write(desk)
     await desk.follower(VIEW).start()
+    await desk.aliases.next_build(VIEW)  # given up
+    await desk.rebuild(notebooks("others")).run()
+    assert await desk.aliases.builds() == {
+        "notebooks__1": Standing.SERVED,
+        "notebooks__2": Standing.AHEAD,
+        "others__1": Standing.FORMER,
+        "others__2": Standing.SERVED,
+    }
+    for before, served in ((1, 3), (3, 4)):
+        await desk.rebuild(VIEW).run()
+        assert await desk.aliases.builds() == {
+            f"notebooks__{before}": Standing.FORMER,
+            f"notebooks__{served}": Standing.SERVED,
+            "others__1": Standing.FORMER,
+            "others__2": Standing.SERVED,
+        }
+
+
+async def test_one_can_go_back_to_the_build_before_and_it_catches_up(desk: Desk) -> None:
+    live = desk.follower(VIEW)
+    await live.start()
+    await _write(desk)
+    await live.take()
+    assert await desk.aliases.go_back(VIEW) is None, "there is none before the first"
+    await desk.rebuild(VIEW).run()
+    await _write(desk)
+    await live.tend()
+    await live.take()
+    back = await desk.aliases.go_back(VIEW)
+    assert back is not None
+    assert back.name == "notebooks__1"
+    assert await live.tend()
+    assert await desk.rows(VIEW) == await desk.folded(VIEW)
+    assert (await desk.aliases.builds())["notebooks__2"] is Standing.FORMER
+
+
+async def test_nobody_goes_back_to_rows_of_another_shape(desk: Desk) -> None:
+    await desk.follower(VIEW).start()
+    await desk.rebuild(notebooks(version=2)).run()
+    assert await desk.aliases.go_back(notebooks(version=2)) is None
+
+
+async def test_a_rebuild_that_is_overtaken_by_a_later_one_is_never_read(desk: Desk) -> None:
+    await _write(desk)
+    slow = await desk.aliases.next_build(VIEW)
+    quick = await desk.rebuild(VIEW).run()
+    assert not await desk.aliases.switch(VIEW, slow)
+    assert (await desk.aliases.serving(VIEW)).name == quick.name
+
+
+@pytest.mark.parametrize("version", [1, 2])
+async def test_who_was_overtaken_takes_what_is_read_unless_it_has_another_shape(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, version: int
+) -> None:
+    await _write(desk)
+    rebuild = desk.rebuild(notebooks(version=version))
+    built = rebuild._built
+
+    async def overtaken() -> Build:
+        build = await built()
+        monkeypatch.setattr(rebuild, "_built", built)
+        await desk.rebuild(VIEW).run()
+        return build
+
+    monkeypatch.setattr(rebuild, "_built", overtaken)
+    served = await rebuild.run()
+    assert served.name == ("notebooks__3" if version == 1 else "notebooks__4")
+    alias = await desk.aliases.current(VIEW)
+    assert alias is not None
+    assert (alias["build"], alias["version"]) == (served.name, version)
+    assert "notebooks__2" not in await desk.aliases.builds()
+    assert await desk.rows(VIEW) == await desk.folded(VIEW)
+
+
+async def test_a_build_that_is_dropped_leaves_nothing(desk: Desk) -> None:
+    await desk.note(notebook(1), POISON)
+    await _write(desk)
+    await desk.follower(notebooks(project=broken)).start()
+    assert len(await desk.parked.all()) == 1
     build = await desk.aliases.serving(VIEW)
     await build.drop()
     assert await desk.rows(VIEW) == {}
     assert await desk.positions(VIEW) == {}
+    assert await desk.parked.all() == []
+
+
+async def test_of_a_view_that_is_not_kept_any_more_nothing_is_left(desk: Desk) -> None:
+    await _write(desk)
+    for name in ("notebooks", "notebooks_of_old"):
+        await desk.rebuild(notebooks(name)).run()
+    await desk.aliases.drop_view("notebooks_of_old")
+    assert set(await desk.aliases.builds()) == {"notebooks__1", "notebooks__2"}
+    assert await desk.aliases.current(notebooks("notebooks_of_old")) is None

@@ -1,6 +1,6 @@
 """What a command needs to know beside its own stream, read before it is decided."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -21,7 +21,7 @@ from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.views.reader import ViewReader
 
-_AT_A_TIME = 1_000
+MOST_AGENCIES = 100_000  # that a province has ever had
 
 
 class SealedEditionNotFound(NotFound):
@@ -89,17 +89,12 @@ class Lookups:
             raise NotYet
         return {row.agency.agency_id: row.name_on(day) for row in rows}
 
-    async def agencies(self, province: str) -> list[AgencyRow]:
+    async def agencies(self, province: str) -> Sequence[AgencyRow]:
         """All that the province has ever had."""
         agencies = await self._fresh.of(self._agencies, province)
         if self._fresh.stale:
             raise NotYet
-        page = await agencies.page(Province(province), limit=_AT_A_TIME)
-        rows = list(page.rows)
-        while page.following:
-            page = await agencies.page(Province(province), limit=_AT_A_TIME, after=page.following)
-            rows += page.rows
-        return rows
+        return await agencies.rows(Province(province), {}, MOST_AGENCIES)
 
     async def known_agencies(self, province: str) -> KnownAgencies:
         return KnownAgencies.on(self.today, Province(province), await self.agencies(province))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import get_args
 from uuid import UUID
 
 from services.directory.domain.agency.succession import Standing
@@ -182,18 +183,7 @@ AGENCIES = View(
     name="known_agencies",
     version=1,
     row=AgencyRow,
-    listens=(
-        AgenciesListed,
-        AgenciesCarriedOver,
-        AgencyEntryCorrected,
-        AgencyRenamed,
-        AgencyMerged,
-        AgencySplit,
-        AgencyClosed,
-        ContactsListed,
-        ContactNamed,
-        ContactRemoved,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

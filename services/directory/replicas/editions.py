@@ -1,5 +1,7 @@
 """The editions as they stand, for what has to be known of one beside its own stream (ทำเนียบ)."""
 
+from typing import get_args
+
 from shared.contracts.directory import (
     AgenciesCarriedOver,
     AgenciesListed,
@@ -62,14 +64,7 @@ EDITIONS = View(
     name="known_editions",
     version=1,
     row=EditionRow,
-    listens=(
-        EditionOpened,
-        AgenciesListed,
-        AgenciesCarriedOver,
-        AgencyEntryCorrected,
-        AgencyStruckOff,
-        EditionSealed,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

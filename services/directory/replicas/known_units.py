@@ -1,5 +1,6 @@
 """The units of a province, as far as placing one under another needs them (หน่วยที่ขึ้นทะเบียน)."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.units import UnitClosed, UnitKind, UnitMoved, UnitRegistered
@@ -37,7 +38,7 @@ KNOWN_UNITS = View(
     name="known_units",
     version=1,
     row=KnownUnit,
-    listens=(UnitRegistered, UnitMoved, UnitClosed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("parent",),),

@@ -1,7 +1,7 @@
 """The agenda (ระเบียบวาระการประชุม): every heading of its form, ไม่มี where it is empty (2.1.2)."""
 
 from services.meetings.documents.wording import CANCELLED, NOTHING, heading
-from services.meetings.replicas.meeting_papers import MeetingPaperRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.agenda import AgendaForm, AgendaHeading, AgendaItem
 from shared.documents.paper import DRAFT, Block, Line, Paper, Paragraph
 from shared.rules.load import agenda_headings
@@ -15,7 +15,7 @@ def headings_of(form: AgendaForm | None) -> tuple[AgendaHeading, ...]:
     return tuple(h for h in AgendaHeading if not (five and h is AgendaHeading.MATTERS_ARISING))
 
 
-def agenda(row: MeetingPaperRow) -> Paper:
+def agenda(row: MeetingRow) -> Paper:
     blocks = [
         block
         for number, head in enumerate(headings_of(row.form), start=1)

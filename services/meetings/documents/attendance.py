@@ -9,8 +9,8 @@ from services.meetings.documents.wording import (
     role_of,
     who,
 )
-from services.meetings.replicas.meeting_papers import MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.documents.paper import Line, Paper, Table
 from shared.thai import count, time_of
 
@@ -20,7 +20,7 @@ _WIDTHS = (1.5, 4.9, 3.6, 1.9, 1.7, 2.4)
 _MEMBER_WIDTHS = (1.5, 4.4, 3.1, 2.9, 1.7, 2.4)
 
 
-def attendance(row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Names) -> Paper:
+def attendance(row: MeetingRow, invitees: tuple[InviteeRow, ...], names: Names) -> Paper:
     of_members = any(invitee.member for invitee in invitees)
     table = Table(
         widths=_MEMBER_WIDTHS if of_members else _WIDTHS,
@@ -39,7 +39,7 @@ def attendance(row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Na
     )
 
 
-def _line(number: int, row: MeetingPaperRow, invitee: InviteeRow, names: Names) -> tuple[str, ...]:
+def _line(number: int, row: MeetingRow, invitee: InviteeRow, names: Names) -> tuple[str, ...]:
     people = ", ".join(person(one, names) for one in invitee.people)
     arrived = time_of(invitee.arrived_at).removesuffix(" น.") if invitee.arrived_at else ""
     number_of = role_of(row, invitee) or (str(invitee.persons) if invitee.persons else "")

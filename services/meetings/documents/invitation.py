@@ -10,8 +10,8 @@ from services.meetings.documents.wording import (
     session_of,
     when,
 )
-from services.meetings.replicas.meeting_papers import MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.directory import Sector
 from shared.contracts.meetings import MeetingKind
 from shared.documents.paper import (
@@ -42,7 +42,7 @@ class Style(StrEnum):
     MEMO = "memo"  # บันทึกข้อความ
 
 
-def style_for(row: MeetingPaperRow, invitee: InviteeRow) -> Style:
+def style_for(row: MeetingRow, invitee: InviteeRow) -> Style:
     """Offices of the provincial line write memos to each other; all others get a letter."""
     inside = invitee.sector is Sector.PROVINCIAL or row.kind is MeetingKind.PROVINCIAL_BOARD
     return Style.MEMO if inside else Style.OUTGOING
@@ -60,7 +60,7 @@ def addressee_of(invitee: InviteeRow, head_position: str, names: Names) -> str:
 
 
 def invitation(  # noqa: PLR0913 - each is a fact of the letter
-    row: MeetingPaperRow,
+    row: MeetingRow,
     invitee: InviteeRow,
     addressee: str,
     office: Office,
@@ -86,12 +86,12 @@ def invitation(  # noqa: PLR0913 - each is a fact of the letter
     )
 
 
-def subject_of(row: MeetingPaperRow) -> str:
+def subject_of(row: MeetingRow) -> str:
     return f"ขอเชิญ{meeting_of(row).removeprefix('การ')} {session_of(row)}"
 
 
 def letter_head(
-    row: MeetingPaperRow, invitee: InviteeRow, addressee: str, office: Office
+    row: MeetingRow, invitee: InviteeRow, addressee: str, office: Office
 ) -> tuple[Block, ...]:
     """หนังสือภายนอก, แบบที่ 1 ท้ายระเบียบ"""
     salutation = "นมัสการ" if _to_a_monk(addressee) else "เรียน"
@@ -106,7 +106,7 @@ def letter_head(
 
 
 def memo_head(
-    row: MeetingPaperRow, invitee: InviteeRow, addressee: str, office: Office
+    row: MeetingRow, invitee: InviteeRow, addressee: str, office: Office
 ) -> tuple[Block, ...]:
     """บันทึกข้อความ, แบบที่ 2 ท้ายระเบียบ"""
     phone = f" โทร. {office.phone}" if office.phone else ""
@@ -121,7 +121,7 @@ def memo_head(
 
 
 def text_of(
-    row: MeetingPaperRow, invitee: InviteeRow, office: Office, *, polite: bool
+    row: MeetingRow, invitee: InviteeRow, office: Office, *, polite: bool
 ) -> tuple[Block, ...]:
     """Cause, purpose, conclusion."""
     agenda = " รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย" if row.agenda else ""
@@ -145,7 +145,7 @@ def text_of(
     )
 
 
-def _enclosures(row: MeetingPaperRow) -> tuple[Block, ...]:
+def _enclosures(row: MeetingRow) -> tuple[Block, ...]:
     return (Field("สิ่งที่ส่งมาด้วย", ("ระเบียบวาระการประชุม จำนวน 1 ชุด",)),) if row.agenda else ()
 
 
@@ -156,7 +156,7 @@ def _foot(office: Office, style: Style, code: str) -> Foot:
     return Foot(lines, code, _SCAN if code else "")
 
 
-def _dated(row: MeetingPaperRow) -> str:
+def _dated(row: MeetingRow) -> str:
     """The day the letters went out; empty, to be written in, before that."""
     return full_date(day_of(row.invited_at)) if row.invited_at else ""
 

@@ -11,8 +11,8 @@ from services.meetings.documents.wording import (
     role_of,
     who,
 )
-from services.meetings.replicas.meeting_papers import MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.invitations import Answer
 from shared.contracts.minutes import MinutesSection
 from shared.documents.paper import DRAFT, Block, Line, Paper, Paragraph, Signature, Table
@@ -22,7 +22,7 @@ _LIST = (1.2, 8.3, 6.5)
 _DECLINED = "แจ้งไม่เข้าร่วมประชุม"
 
 
-def minutes(row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Names) -> Paper:
+def minutes(row: MeetingRow, invitees: tuple[InviteeRow, ...], names: Names) -> Paper:
     present = tuple(one for one in invitees if one.persons)
     absent = tuple(one for one in invitees if not one.persons)
     blocks = (
@@ -41,9 +41,7 @@ def minutes(row: MeetingPaperRow, invitees: tuple[InviteeRow, ...], names: Names
     )
 
 
-def _present(
-    row: MeetingPaperRow, present: tuple[InviteeRow, ...], names: Names
-) -> tuple[Block, ...]:
+def _present(row: MeetingRow, present: tuple[InviteeRow, ...], names: Names) -> tuple[Block, ...]:
     total = f"รวม {count(len(present))} หน่วยงาน " if not row.body_name else "รวม "
     return (
         Line("ผู้มาประชุม", bold=True, before=6),
@@ -52,7 +50,7 @@ def _present(
     )
 
 
-def _came(row: MeetingPaperRow, invitee: InviteeRow, names: Names) -> str:
+def _came(row: MeetingRow, invitee: InviteeRow, names: Names) -> str:
     people = ", ".join(person(one, names) for one in invitee.people)
     if invitee.member is not None:
         return f"{role_of(row, invitee)}{f' ({people} แทน)' if people else ''}"
@@ -71,7 +69,7 @@ def _listed(lines: list[tuple[str, str]]) -> Block:
     return Table(widths=_LIST, rows=rows, ruled=False)
 
 
-def _course(row: MeetingPaperRow, names: Names) -> tuple[Block, ...]:
+def _course(row: MeetingRow, names: Names) -> tuple[Block, ...]:
     begun = _clock("เริ่มประชุมเวลา", row.opened_at)
     if row.presider is None:
         return begun
@@ -99,7 +97,7 @@ def _section(section: MinutesSection, sections: tuple[MinutesSection, ...]) -> t
     return (title, *(Paragraph(line) for line in lines), *resolved)
 
 
-def _end(row: MeetingPaperRow) -> tuple[Block, ...]:
+def _end(row: MeetingRow) -> tuple[Block, ...]:
     corrections = [
         Paragraph(
             f"ระเบียบวาระที่ {one.section} ความเดิม “{one.printed}” แก้เป็น “{one.should_read}”",

@@ -1,7 +1,7 @@
 """The quorum certificate (ใบรับรององค์ประชุม): a count with all it was counted by."""
 
 from services.meetings.documents.wording import meeting_of, session_of, when
-from services.meetings.replicas.meeting_papers import Counted, MeetingPaperRow
+from services.meetings.replicas.meetings import Counted, MeetingRow, Resolved
 from shared.contracts.quorum import QuorumCertificate, Reading
 from shared.documents.paper import Block, Divider, Line, Paper, Paragraph, Signature, Table
 from shared.rules.offices import Office
@@ -10,7 +10,7 @@ from shared.thai import count, full_moment
 _WIDTHS = (6.4, 3.8, 2.9, 2.9)
 
 
-def quorum_certificate(row: MeetingPaperRow, counted: Counted, office: Office) -> Paper:
+def quorum_certificate(row: MeetingRow, counted: Counted | Resolved, office: Office) -> Paper:
     found = counted.certificate
     blocks = (
         Line("ใบรับรององค์ประชุม", align="center", bold=True, size=20),
@@ -33,11 +33,13 @@ def quorum_certificate(row: MeetingPaperRow, counted: Counted, office: Office) -
     return Paper(f"ใบรับรององค์ประชุม {row.title}", blocks, counted.moment)
 
 
-def _about(counted: Counted) -> str:
-    return f"ขณะมีมติที่ {counted.number} เรื่อง {counted.text}" if counted.number else ""
+def _about(counted: Counted | Resolved) -> str:
+    if isinstance(counted, Counted):
+        return ""
+    return f"ขณะมีมติที่ {counted.number} เรื่อง {counted.text}"
 
 
-def _table(row: MeetingPaperRow, found: QuorumCertificate) -> Block:
+def _table(row: MeetingRow, found: QuorumCertificate) -> Block:
     asked = row.quorum_rule.must_meet
     counts = {
         Reading.AGENCIES: ("จำนวนหน่วยงาน (แห่ง)", found.agencies_present, found.met_by_agencies),
@@ -65,7 +67,7 @@ def _verdict(found: QuorumCertificate) -> str:
     return f"ฐานที่ใช้นับคือ{base} สรุปว่า{'ครบองค์ประชุม' if found.met else 'ไม่ครบองค์ประชุม'}"
 
 
-def _rule(row: MeetingPaperRow, found: QuorumCertificate) -> str:
+def _rule(row: MeetingRow, found: QuorumCertificate) -> str:
     rule = row.quorum_rule
     official = rule.source.removeprefix("official:").strip()
     source = "ข้อสมมติที่รอยืนยัน" if rule.source.startswith("assumed") else official

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from services.meetings.replicas.meeting_papers import MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.bodies import BodyKind
 from shared.contracts.people import NamedPerson, Sealed
 from shared.documents.paper import Block, Divider, Line
@@ -15,22 +15,22 @@ CANCELLED = "งดประชุม"
 NOTHING = "- ไม่มี -"
 
 
-def meeting_of(row: MeetingPaperRow) -> str:
+def meeting_of(row: MeetingRow) -> str:
     """การประชุม…, however its title begins."""
     if row.title.startswith("การประชุม"):
         return row.title
     return f"การ{row.title}" if row.title.startswith("ประชุม") else f"การประชุม{row.title}"
 
 
-def session_of(row: MeetingPaperRow) -> str:
+def session_of(row: MeetingRow) -> str:
     return f"ครั้งที่ {row.number}"
 
 
-def when(row: MeetingPaperRow) -> str:
+def when(row: MeetingRow) -> str:
     return f"{weekday_and_day(row.starts_at)} เวลา {time_of(row.starts_at)}"
 
 
-def heading(paper: str, row: MeetingPaperRow) -> tuple[Block, ...]:
+def heading(paper: str, row: MeetingRow) -> tuple[Block, ...]:
     """ระเบียบวาระการประชุม … ครั้งที่ … วัน เวลา ณ ที่ใด"""
     return (
         Line(f"{paper}{meeting_of(row)}", align="center", bold=True),
@@ -55,7 +55,7 @@ def who(invitee: InviteeRow, names: Names) -> str:
     return person(invitee.member, names) if invitee.member else invitee.agency_name
 
 
-def role_of(row: MeetingPaperRow, invitee: InviteeRow) -> str:
+def role_of(row: MeetingRow, invitee: InviteeRow) -> str:
     return role_name(BodyKind(row.kind), invitee.role) if invitee.role else ""
 
 

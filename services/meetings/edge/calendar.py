@@ -5,20 +5,20 @@ from email.utils import parseaddr
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
-from services.meetings.replicas.invitations import CallRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.mail.letter import CalendarPart
 
 PLANNED = timedelta(hours=3)  # as the calendar feed says where no agenda plans another length
 PRODUCT = "-//Khunatham//Moral Province//TH"
 
 
-def entry_uid(call: CallRow) -> str:
+def entry_uid(call: MeetingRow) -> str:
     """The same for ever, so that a change finds the entry it changes."""
     return f"{call.meeting_id}@khunatham"
 
 
 def calendar_part(
-    call: CallRow, organizer: str, attendee: str, attendee_name: str, now: datetime
+    call: MeetingRow, organizer: str, attendee: str, attendee_name: str, now: datetime
 ) -> CalendarPart:
     """A request, or its cancellation."""
     method = "CANCEL" if call.cancelled else "REQUEST"
@@ -32,7 +32,7 @@ def calendar_part(
 
 
 def _entry(
-    call: CallRow, organizer: str, attendee: str, attendee_name: str, now: datetime
+    call: MeetingRow, organizer: str, attendee: str, attendee_name: str, now: datetime
 ) -> Event:
     entry = Event()
     entry.add("uid", entry_uid(call))

@@ -5,7 +5,8 @@ from datetime import datetime
 from email.utils import parseaddr
 
 from services.meetings.edge.calendar import calendar_part
-from services.meetings.replicas.invitations import CallRow, InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.invitations import InviteeId
 from shared.contracts.meetings import MeetingId
 from shared.kernel.ids import derive_id
@@ -18,10 +19,6 @@ PaperMaker = Callable[[Province, MeetingId, InviteeId], Awaitable[bytes | None]]
 PAPER_NAME = "หนังสือเชิญประชุม.pdf"
 
 
-async def no_paper(_: Province, __: MeetingId, ___: InviteeId) -> bytes | None:
-    return None
-
-
 def message_id(province: Province, invitee: InviteeRow, sender: str) -> str:
     """The same for every try of one dispatch: a mail server knows a repeat by it."""
     first = invitee.attempt - invitee.tries + 1
@@ -32,7 +29,7 @@ def message_id(province: Province, invitee: InviteeRow, sender: str) -> str:
 
 def letter(  # noqa: PLR0913 - what stands on the envelope, and what lies in it
     province: Province,
-    call: CallRow,
+    call: MeetingRow,
     invitee: InviteeRow,
     *,
     to: str,
@@ -53,12 +50,12 @@ def letter(  # noqa: PLR0913 - what stands on the envelope, and what lies in it
     )
 
 
-def is_news(call: CallRow, invitee: InviteeRow) -> bool:
+def is_news(call: MeetingRow, invitee: InviteeRow) -> bool:
     """Whether it changes what the invitee has in the calendar already."""
     return invitee.in_calendar and call.sequence > 0
 
 
-def _subject(call: CallRow, invitee: InviteeRow) -> str:
+def _subject(call: MeetingRow, invitee: InviteeRow) -> str:
     what = f"{call.title} ครั้งที่ {call.number}"
     if call.cancelled:
         return f"แจ้งงดการประชุม: {what}"
@@ -67,7 +64,7 @@ def _subject(call: CallRow, invitee: InviteeRow) -> str:
     return f"ขอเชิญประชุม: {what}"
 
 
-def _text(call: CallRow, invitee: InviteeRow, *, attached: bool) -> str:
+def _text(call: MeetingRow, invitee: InviteeRow, *, attached: bool) -> str:
     return "\n".join(
         [
             f"เรียน {invitee.name}",
@@ -87,7 +84,7 @@ def _text(call: CallRow, invitee: InviteeRow, *, attached: bool) -> str:
     )
 
 
-def _opening(call: CallRow, invitee: InviteeRow) -> str:
+def _opening(call: MeetingRow, invitee: InviteeRow) -> str:
     if call.cancelled:
         return "ขอแจ้งงดการประชุมตามหนังสือเชิญที่ได้ส่งถึงท่านแล้ว ดังนี้"
     if is_news(call, invitee):
@@ -95,7 +92,7 @@ def _opening(call: CallRow, invitee: InviteeRow) -> str:
     return "ขอเรียนเชิญท่านหรือผู้แทนเข้าร่วมประชุม ดังนี้"
 
 
-def _asked(call: CallRow) -> list[str]:
+def _asked(call: MeetingRow) -> list[str]:
     if call.cancelled:
         return []
     return ["กรุณาแจ้งผลการตอบรับ หรือแจ้งชื่อผู้แทนพร้อมหนังสือมอบหมาย ก่อนวันประชุม", ""]

@@ -26,7 +26,8 @@ from services.meetings.domain.invitation.decisions import INVITATION
 from services.meetings.domain.invitation.state import Invitations, Stage
 from services.meetings.edge.invitees import Callings, addressees
 from services.meetings.edge.letters import PaperMaker, is_news, letter
-from services.meetings.replicas.invitations import CallRow, InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.clock import Clock
 from shared.contracts.invitations import InviteeId
 from shared.contracts.meetings import MeetingId
@@ -136,7 +137,7 @@ class Round:
 
     mailer: Mailer
     province: Province
-    call: CallRow
+    call: MeetingRow
     may_send: Callable[[], bool]
 
     async def send(self, rows: Sequence[InviteeRow]) -> None:

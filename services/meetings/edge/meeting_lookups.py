@@ -7,10 +7,15 @@ from uuid import UUID
 from fastapi import Depends, Request
 
 from services.meetings.domain.meeting.refusals import MeetingNotFound
-from services.meetings.domain.minutes.commands import MeetingRecord, PrintedHeading, Sitting
-from services.meetings.replicas.invited_agencies import InvitedAgencyRow, key_of
+from services.meetings.domain.minutes.commands import (
+    MeetingRecord,
+    PrintedHeading,
+    Sitting,
+    VotedResolution,
+)
+from services.meetings.replicas.invitees import InviteeRow, key_of
 from services.meetings.replicas.kits import KitRow
-from services.meetings.replicas.meeting_records import MeetingRecordRow
+from services.meetings.replicas.meetings import MeetingRow, Resolved
 from shared.contracts.agenda import FORMS
 from shared.contracts.bodies import BodyId
 from shared.contracts.meetings import MeetingId
@@ -33,15 +38,15 @@ class MeetingLookups:
     """Reads this service's own replicas; each waits for what the caller has just done."""
 
     def __init__(self, request: Request, fresh: Fresh) -> None:
-        self._records: ViewReader[MeetingRecordRow] = request.app.state.meeting_records
-        self._invited: ViewReader[InvitedAgencyRow] = request.app.state.invited_agencies
+        self._meetings: ViewReader[MeetingRow] = request.app.state.meetings
+        self._invitees: ViewReader[InviteeRow] = request.app.state.invitees
         self._kits: ViewReader[KitRow] = request.app.state.kits
         self._fresh = fresh
 
-    async def meeting(self, province: str, meeting_id: UUID) -> MeetingRecordRow:
+    async def meeting(self, province: str, meeting_id: UUID) -> MeetingRow:
         """Raises `MeetingNotFound`, or `NotYet` when the replica is behind the caller."""
-        records = await self._fresh.of(self._records, province)
-        row = await records.get(Province(province), str(meeting_id))
+        meetings = await self._fresh.of(self._meetings, province)
+        row = await meetings.get(Province(province), str(meeting_id))
         if row is None:
             raise NotYet if self._fresh.stale else MeetingNotFound
         return row
@@ -50,11 +55,11 @@ class MeetingLookups:
         """Whether the meeting has invited the agency. Raises `NotYet` as `meeting` does."""
         if agency_id is None:
             return False
-        invited = await self._fresh.of(self._invited, province)
-        row = await invited.get(Province(province), key_of(meeting_id, agency_id))
+        invitees = await self._fresh.of(self._invitees, province)
+        row = await invitees.get(Province(province), key_of(meeting_id, agency_id))
         if row is None and self._fresh.stale:
             raise NotYet
-        return row is not None
+        return row is not None and row.member is None
 
     async def kit_edition(self, province: str, fiscal_year: int, edition: int | None) -> int | None:
         """The edition as a briefing names it, if the year has had it.
@@ -77,7 +82,7 @@ async def meeting_lookups(request: Request, fresh: Fresh) -> MeetingLookups:
 KnownMeetings = Annotated[MeetingLookups, Depends(meeting_lookups)]
 
 
-def sitting(row: MeetingRecordRow) -> Sitting:
+def sitting(row: MeetingRow) -> Sitting:
     return Sitting(
         meeting_id=MeetingId(row.meeting_id),
         kind=row.kind,
@@ -85,19 +90,23 @@ def sitting(row: MeetingRecordRow) -> Sitting:
         fiscal_year=row.fiscal_year,
         number=row.number,
         starts_at=row.starts_at,
-        sat=row.sat,
+        sat=row.opened_at is not None,
     )
 
 
-def record(row: MeetingRecordRow) -> MeetingRecord:
+def record(row: MeetingRow) -> MeetingRecord:
     return MeetingRecord(
         sitting=sitting(row),
         headings=tuple(
             PrintedHeading(heading=heading, title=agenda_headings()[heading].th)
             for heading in (FORMS[row.form] if row.form else ())
         ),
-        items=row.items,
+        items=row.agenda,
         held=row.held,
-        resolutions=row.resolutions,
-        attendance=row.attendance,
+        resolutions=tuple(map(_voted, row.resolutions)),
+        attendance=row.quorum.certificate if row.quorum and row.closed_at else None,
     )
+
+
+def _voted(one: Resolved) -> VotedResolution:
+    return VotedResolution.model_validate(one.model_dump(include=set(VotedResolution.model_fields)))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from services.meetings.replicas.meeting_records import MeetingRecordRow
+from services.meetings.replicas.meetings import MeetingRow
 from shared.contracts.bodies import BodyId
 from shared.contracts.meetings import MeetingKind
 from shared.http.queries import Fresh
@@ -17,7 +17,7 @@ HIGHEST_FIRST = Order("_ordinal", descending=True)
 class Numbers:
     """Reads this service's own replica of its meetings."""
 
-    def __init__(self, records: ViewReader[MeetingRecordRow], fresh: Fresh) -> None:
+    def __init__(self, records: ViewReader[MeetingRow], fresh: Fresh) -> None:
         self._records = records
         self._fresh = fresh
 
@@ -37,7 +37,7 @@ class Numbers:
 
 
 async def numbers(request: Request, fresh: Fresh) -> Numbers:
-    return Numbers(request.app.state.meeting_records, fresh)
+    return Numbers(request.app.state.meetings, fresh)
 
 
 KnownNumbers = Annotated[Numbers, Depends(numbers)]

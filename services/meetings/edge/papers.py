@@ -1,9 +1,8 @@
 """Papers of a meeting: reads what they need, opens the names, builds them."""
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
 from uuid import UUID
 
 from services.meetings.documents.agenda import agenda
@@ -18,10 +17,9 @@ from services.meetings.documents.minutes import minutes
 from services.meetings.documents.quorum import quorum_certificate
 from services.meetings.documents.wording import Names
 from services.meetings.edge.codes import CheckInCodes
-from services.meetings.replicas import addressees as addressee_rows
-from services.meetings.replicas.addressees import AddresseeRow
-from services.meetings.replicas.meeting_papers import Counted, MeetingPaperRow
-from services.meetings.replicas.paper_invitees import InviteeRow, key_of
+from services.meetings.edge.invitees import Callings
+from services.meetings.replicas.invitees import InviteeRow
+from services.meetings.replicas.meetings import Counted, MeetingRow, Resolved
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import Sealed
 from shared.documents.paper import Paper
@@ -30,11 +28,6 @@ from shared.kernel.errors import NotFound, RuleViolation
 from shared.kernel.message import Province
 from shared.privacy.vault import Vault
 from shared.rules.offices import Offices
-from shared.views.reader import ViewReader
-from shared.views.view import Row
-
-R = TypeVar("R", bound=Row)
-_AT_ONCE = 200  # rows read at a time
 
 
 class PaperKind(StrEnum):
@@ -83,27 +76,18 @@ class Batch:
     letters: Iterator[tuple[str, Paper]]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperViews:
-    """The replicas that papers are made from."""
-
-    meetings: ViewReader[MeetingPaperRow]
-    invitees: ViewReader[InviteeRow]
-    addressees: ViewReader[AddresseeRow]
-
-
 class Papers:
     """One province at a time; a forgotten person's name is `ลบแล้ว` from then on."""
 
     def __init__(
         self,
-        views: PaperViews,
+        callings: Callings,
         vault: Vault,
         press: Press,
         offices: Offices,
         codes: CheckInCodes,
     ) -> None:
-        self.views = views
+        self.callings = callings
         self.press = press
         self._codes = codes
         self._vault = vault
@@ -111,7 +95,7 @@ class Papers:
 
     def through(self, vault: Vault) -> "Papers":
         """The same papers, with their names opened by another vault."""
-        return Papers(self.views, vault, self.press, self._offices, self._codes)
+        return Papers(self.callings, vault, self.press, self._offices, self._codes)
 
     async def paper(
         self, province: Province, meeting_id: UUID, kind: PaperKind, wanted: Wanted
@@ -134,15 +118,16 @@ class Papers:
                 counted = _counted(row, wanted.resolution)
                 return quorum_certificate(row, counted, self._offices[province])
 
-    async def meeting(self, province: Province, meeting_id: UUID) -> MeetingPaperRow:
-        row = await self.views.meetings.get(province, str(meeting_id))
+    async def meeting(self, province: Province, meeting_id: UUID) -> MeetingRow:
+        row = await self.callings.call(province, meeting_id)
         if row is None:
             raise NotFound
         return row
 
-    async def letter(self, province: Province, row: MeetingPaperRow, wanted: Wanted) -> Paper:
-        key = key_of(row.meeting_id, wanted.invitee) if wanted.invitee else ""
-        invitee = await self.views.invitees.get(province, key) if key else None
+    async def letter(self, province: Province, row: MeetingRow, wanted: Wanted) -> Paper:
+        if wanted.invitee is None:
+            raise NotInvited
+        invitee = await self.callings.invitee(province, row.meeting_id, wanted.invitee)
         if invitee is None:
             raise NotInvited
         head = await self._head_of(province, row, invitee)
@@ -161,7 +146,7 @@ class Papers:
         return await self.press.file(paper, Form.PDF)
 
     async def letters(
-        self, province: Province, row: MeetingPaperRow, first: int = 1, most: int | None = None
+        self, province: Province, row: MeetingRow, first: int = 1, most: int | None = None
     ) -> Batch:
         """The letters from the `first` on, in the order of their numbers."""
         invitees = await self._invitees(province, row)
@@ -180,7 +165,7 @@ class Papers:
     def _letter(  # noqa: PLR0913, PLR0917 - each is a fact of the letter
         self,
         province: Province,
-        row: MeetingPaperRow,
+        row: MeetingRow,
         invitee: InviteeRow,
         head: str,
         names: Names,
@@ -192,30 +177,22 @@ class Papers:
         code = self._scanned(province, row, invitee) if wanted.qr else ""
         return invitation(row, invitee, addressee, office, style, code=code)
 
-    def _scanned(self, province: Province, row: MeetingPaperRow, invitee: InviteeRow) -> str:
+    def _scanned(self, province: Province, row: MeetingRow, invitee: InviteeRow) -> str:
         return self._codes.address(province, MeetingId(row.meeting_id), invitee.invitee)
 
-    async def _invitees(self, province: Province, row: MeetingPaperRow) -> tuple[InviteeRow, ...]:
-        where = {"meeting_id": str(row.meeting_id)}
-        rows = [one async for one in _all(self.views.invitees, province, where)]
-        return tuple(sorted(rows, key=lambda one: one.place))
+    async def _invitees(self, province: Province, row: MeetingRow) -> tuple[InviteeRow, ...]:
+        return tuple(await self.callings.invitees(province, row.meeting_id))
 
-    async def _head_of(self, province: Province, row: MeetingPaperRow, invitee: InviteeRow) -> str:
-        if row.edition_id is None:
-            return ""
-        key = addressee_rows.key_of(row.edition_id, invitee.invitee)
-        found = await self.views.addressees.get(province, key)
+    async def _head_of(self, province: Province, row: MeetingRow, invitee: InviteeRow) -> str:
+        found = await self.callings.contact(province, row, invitee.invitee)
         return found.head_position if found else ""
 
-    async def _heads(self, province: Province, row: MeetingPaperRow) -> dict[UUID, str]:
-        if row.edition_id is None:
-            return {}
-        where = {"edition_id": str(row.edition_id)}
-        rows = _all(self.views.addressees, province, where)
-        return {one.agency_id: one.head_position async for one in rows}
+    async def _heads(self, province: Province, row: MeetingRow) -> dict[UUID, str]:
+        found = await self.callings.contacts_of(province, row)
+        return {one.agency_id: one.head_position for one in found}
 
     async def _names(
-        self, province: Province, row: MeetingPaperRow, invitees: Iterable[InviteeRow]
+        self, province: Province, row: MeetingRow, invitees: Iterable[InviteeRow]
     ) -> Names:
         people = [person for one in invitees for person in (one.member, *one.people) if person]
         boxes: list[Sealed] = [person.name for person in people]
@@ -230,24 +207,11 @@ def _called(number: int, invitee: InviteeRow) -> str:
     return f"{told.replace('/', '-')}.pdf"
 
 
-def _counted(row: MeetingPaperRow, resolution: UUID | None) -> Counted:
+def _counted(row: MeetingRow, resolution: UUID | None) -> Counted | Resolved:
     """The count of that resolution; of the meeting as it stands when none is named."""
     if resolution is None and row.quorum is not None:
         return row.quorum
-    for counted in row.resolutions:
-        if counted.resolution_id == resolution:
-            return counted
+    for resolved in row.resolutions:
+        if resolved.number is not None and resolved.resolution_id == resolution:
+            return resolved
     raise NothingCounted
-
-
-async def _all(
-    reader: ViewReader[R], province: Province, where: dict[str, str]
-) -> AsyncIterator[R]:
-    after: str | None = None
-    while True:
-        page = await reader.page(province, where, _AT_ONCE, after)
-        for row in page.rows:
-            yield row
-        if page.following is None:
-            return
-        after = page.following

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from services.meetings.domain.invitation.commands import RecordBounce
 from services.meetings.edge.mailer import Mailer
-from services.meetings.replicas.invitations import InviteeRow
+from services.meetings.replicas.invitees import InviteeRow
 from shared.contracts.invitations import InviteeId
 from shared.contracts.meetings import MeetingId
 from shared.kernel.message import Province

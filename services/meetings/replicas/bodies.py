@@ -1,6 +1,7 @@
 """The bodies that meet, with everybody who was or is a member and when (องค์คณะและกรรมการ)."""
 
 from datetime import date, timedelta
+from typing import get_args
 from uuid import UUID
 
 from services.meetings.domain.meeting.commands import Membership
@@ -109,16 +110,9 @@ def until(membership: Membership, day: date) -> Membership:
 
 BODIES = View(
     name="bodies",
-    version=2,
+    version=3,
     row=BodyRow,
-    listens=(
-        BodyEstablished,
-        BodyRenamed,
-        MembersAppointed,
-        MembershipEnded,
-        MemberEmailRecorded,
-        BodyDissolved,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

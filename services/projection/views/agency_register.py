@@ -6,6 +6,7 @@ merging, splitting and closing.
 
 from datetime import date
 from enum import StrEnum
+from typing import get_args
 from uuid import UUID
 
 from services.projection.views.described import Described, described, fields_of
@@ -226,19 +227,7 @@ AGENCY_REGISTER = View(
     name="agency_register",
     version=1,
     row=AgencyRow,
-    listens=(
-        AgenciesListed,
-        AgenciesCarriedOver,
-        AgencyEntryCorrected,
-        AgencyStruckOff,
-        ContactsListed,
-        AgencyRenamed,
-        AgencyMerged,
-        AgencySplit,
-        AgencyClosed,
-        ContactNamed,
-        ContactRemoved,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_name", "_id", "_search"),),

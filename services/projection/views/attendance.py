@@ -1,5 +1,6 @@
 """The attendance list (บัญชีผู้เข้าร่วมประชุม): one row per meeting and invited agency."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -115,7 +116,7 @@ ATTENDANCE = View(
     name="attendance",
     version=2,
     row=AttendanceRow,
-    listens=(AgenciesInvited, AgencyCheckedIn, AttendanceListKeyedIn, CheckInUndone),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("meeting_id", "_name", "_id", "_search"), ("agency_id", "_id")),

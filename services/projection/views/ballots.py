@@ -1,5 +1,6 @@
 """The ballots of recorded votes (คะแนนเสียงที่ลงโดยเปิดเผย): one row per resolution so voted on."""
 
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.meetings import ResolutionAdopted, ResolutionRejected
@@ -33,7 +34,7 @@ BALLOTS = View(
     name="ballots",
     version=1,
     row=BallotsRow,
-    listens=(ResolutionAdopted, ResolutionRejected),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

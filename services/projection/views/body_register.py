@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -163,7 +164,7 @@ BODY_REGISTER = View(
     name="body_register",
     version=2,
     row=BodyRow,
-    listens=(BodyEstablished, BodyRenamed, MembersAppointed, MembershipEnded, BodyDissolved),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_name", "_id"),),

@@ -1,5 +1,6 @@
 """The agencies of every edition (รายการหน่วยงานในทำเนียบ), each as it was called there."""
 
+from typing import get_args
 from uuid import UUID
 
 from services.projection.views.described import Described, described, fields_of
@@ -63,7 +64,7 @@ EDITION_ENTRIES = View(
     name="edition_entries",
     version=1,
     row=EntryRow,
-    listens=(AgenciesListed, AgenciesCarriedOver, AgencyEntryCorrected, AgencyStruckOff),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("edition_id", "_name", "_id", "_search"),),

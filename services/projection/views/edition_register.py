@@ -1,7 +1,7 @@
 """The register of editions (ทะเบียนทำเนียบ): one row per edition of the directory."""
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import TypeVar, get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -113,14 +113,7 @@ EDITION_REGISTER = View(
     name="edition_register",
     version=1,
     row=EditionRow,
-    listens=(
-        EditionOpened,
-        AgenciesListed,
-        AgenciesCarriedOver,
-        AgencyEntryCorrected,
-        AgencyStruckOff,
-        EditionSealed,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_number", "_id"),),

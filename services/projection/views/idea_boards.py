@@ -1,6 +1,7 @@
 """The brainstorming boards (กระดานระดมความคิดเห็น): ideas are rows of their own."""
 
 from collections.abc import Set as AbstractSet
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -103,7 +104,7 @@ IDEA_BOARDS = View(
     name="idea_boards",
     version=1,
     row=BoardRow,
-    listens=(BoardOpened, IdeaAdded, IdeaWithdrawn, IdeasGrouped, BoardClosed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_opened", "_id"),),

@@ -1,5 +1,6 @@
 """The ideas on the boards (ความคิดเห็น), each with those agencies that support it."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -92,7 +93,7 @@ IDEAS = View(
     name="ideas",
     version=1,
     row=IdeaRow,
-    listens=(IdeaAdded, IdeaReworded, IdeaWithdrawn, IdeaSupported, IdeaSupportWithdrawn),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("board_id", "support", "_id"),),

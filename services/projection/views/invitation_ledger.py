@@ -1,6 +1,7 @@
 """The ledger of invitations (ทะเบียนการส่งหนังสือเชิญและการตอบรับ): one row per invitee."""
 
 from enum import StrEnum
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -197,15 +198,7 @@ INVITATION_LEDGER = View(
     name="invitation_ledger",
     version=1,
     row=InvitationRow,
-    listens=(
-        AgenciesInvited,
-        MembersInvited,
-        InvitationsDispatched,
-        InvitationSent,
-        InvitationBounced,
-        InvitationDelivered,
-        ReplyRecorded,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("meeting_id", "_name", "_id", "_search"),),

@@ -1,6 +1,7 @@
 """The register of outgoing letters (ทะเบียนหนังสือส่ง): every number, what for, and the voided."""
 
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.letters import (
@@ -76,7 +77,7 @@ LETTER_REGISTER = View(
     name="letter_register",
     version=1,
     row=LetterRow,
-    listens=(LetterNumbersReserved, LetterNumberVoided),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("year", "series", "number", "_id"),),

@@ -1,5 +1,7 @@
 """The register of meetings (ทะเบียนการประชุม): one row per meeting, with its live quorum."""
 
+from typing import get_args
+
 from services.projection.views.meeting_row import (
     AdoptedResolution,
     HeldItem,
@@ -238,28 +240,7 @@ MEETING_REGISTER = View(
     name="meeting_register",
     version=3,
     row=MeetingRow,
-    listens=(
-        MeetingScheduled,
-        MeetingRescheduled,
-        MeetingCancelled,
-        AgendaPublished,
-        AgenciesInvited,
-        MembersInvited,
-        MeetingOpened,
-        PresiderNamed,
-        AgencyCheckedIn,
-        AttendanceListKeyedIn,
-        CheckInUndone,
-        MemberCheckedIn,
-        MembersKeyedIn,
-        MemberCheckInUndone,
-        QuorumReached,
-        QuorumLost,
-        AgendaItemHeld,
-        ResolutionAdopted,
-        ResolutionRejected,
-        MeetingClosed,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("fiscal_year",), ("_day", "_id")),

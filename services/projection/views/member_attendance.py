@@ -1,5 +1,6 @@
 """Attendance at a body's meeting (บัญชีกรรมการที่มาประชุม): one row per invited member."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -116,7 +117,7 @@ MEMBER_ATTENDANCE = View(
     name="member_attendance",
     version=2,
     row=MemberRow,
-    listens=(MembersInvited, MemberCheckedIn, MembersKeyedIn, MemberCheckInUndone),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("meeting_id", "_rank", "_id"), ("person.person_id", "_id")),

@@ -1,5 +1,6 @@
 """The register of minutes (ทะเบียนรายงานการประชุม): revisions, confirmation, errata."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -114,7 +115,7 @@ MINUTES_REGISTER = View(
     name="minutes_register",
     version=1,
     row=MinutesRow,
-    listens=(MinutesDrafted, MinutesRevised, MinutesConfirmed, MinutesCorrected),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("fiscal_year", "_id"),),

@@ -1,5 +1,6 @@
 """Every revision of every meeting's minutes (ฉบับแก้ไขของรายงานการประชุม), whole."""
 
+from typing import get_args
 from uuid import UUID
 
 from pydantic import AwareDatetime
@@ -49,7 +50,7 @@ MINUTES_REVISIONS = View(
     name="minutes_revisions",
     version=1,
     row=RevisionRow,
-    listens=(MinutesDrafted, MinutesRevised),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

@@ -1,7 +1,6 @@
 """Which events of planning are evidence of which step; `planning_rules.py` says when it is done."""
 
 from collections.abc import Mapping
-from typing import get_args
 
 from services.projection.views.evidence import Numbers, Proof, State
 from shared.contracts.booklets import BookletFrozen, BookletWithdrawn
@@ -27,7 +26,6 @@ from shared.contracts.plans import (
 )
 from shared.contracts.progress import ProgressReported, ProgressReviewed, ReviewOutcome
 from shared.contracts.targets import TargetSet
-from shared.kernel.message import Event
 
 Planned = (
     TargetSet
@@ -51,7 +49,6 @@ Planned = (
     | DevelopmentPlanSubmitted
     | DevelopmentPlanResolved
 )
-PLANNED: tuple[type[Event], ...] = get_args(Planned)
 APPROVALS: Mapping[MeetingKind, str] = {
     MeetingKind.PROVINCIAL_BOARD: "2.3",
     MeetingKind.SUBCOMMITTEE: "2.5",

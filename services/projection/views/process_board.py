@@ -8,37 +8,21 @@ cancellation stands where its evidence stood, and the step is what the other evi
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import get_args
 
 from pydantic import AwareDatetime
 
 from services.projection.views.evidence import Listening as Met
 from services.projection.views.evidence import Numbers, Proof, State, proofs
 from services.projection.views.planning_evidence import (
-    PLANNED,
     RESTS_ON_THE_PLAN,
     Planned,
     planning_proofs,
 )
 from services.projection.views.planning_rules import RULES
-from shared.contracts.boards import BoardClosed, BoardKind, BoardOpened, Dimension
-from shared.contracts.bodies import MembersAppointed
-from shared.contracts.directory import (
-    AgenciesCarriedOver,
-    AgenciesListed,
-    EditionOpened,
-    EditionSealed,
-)
+from shared.contracts.boards import BoardKind, Dimension
 from shared.contracts.invitations import InvitationsDispatched
-from shared.contracts.kits import KitPublished
-from shared.contracts.meetings import (
-    AgenciesInvited,
-    AgendaItemHeld,
-    AgendaPublished,
-    MeetingCancelled,
-    MeetingClosed,
-    MeetingScheduled,
-    ResolutionAdopted,
-)
+from shared.contracts.meetings import MeetingCancelled
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
@@ -207,25 +191,7 @@ PROCESS_BOARD = View(
     name="process_board",
     version=5,
     row=BoardRow,
-    listens=(
-        EditionOpened,
-        AgenciesListed,
-        AgenciesCarriedOver,
-        EditionSealed,
-        MembersAppointed,
-        KitPublished,
-        MeetingScheduled,
-        MeetingCancelled,
-        AgendaPublished,
-        AgenciesInvited,
-        InvitationsDispatched,
-        AgendaItemHeld,
-        ResolutionAdopted,
-        MeetingClosed,
-        BoardOpened,
-        BoardClosed,
-        *PLANNED,
-    ),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
 )

@@ -1,6 +1,7 @@
 """The register of units that assess themselves (ทะเบียนชุมชน องค์กร อำเภอ), as a tree."""
 
 from datetime import date
+from typing import get_args
 from uuid import UUID
 
 from shared.contracts.units import UnitClosed, UnitKind, UnitMoved, UnitRegistered, UnitRenamed
@@ -63,7 +64,7 @@ UNIT_REGISTER = View(
     name="unit_register",
     version=1,
     row=UnitRow,
-    listens=(UnitRegistered, UnitRenamed, UnitMoved, UnitClosed),
+    listens=get_args(Listening),
     keys=keys,
     project=project,
     indexes=(("_name", "_id", "_search"), ("parent", "_name", "_id")),

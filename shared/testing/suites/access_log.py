@@ -82,6 +82,15 @@ class AccessLogSuite:
         ]
         assert {person for one in entries for person in one.persons} == set(persons)
 
+    async def test_what_is_old_enough_is_removed_everywhere(
+        self, log: AccessLog, clock: FixedClock
+    ) -> None:
+        await log.write(THERE, DESK, [MALEE])
+        await _an_hourly_look(log, clock, 3)
+        await log.clear(NOW + AN_HOUR)
+        assert [one.at for one in await log.read(HERE, ALL)] == [NOW + 2 * AN_HOUR, NOW + AN_HOUR]
+        assert await log.read(THERE, ALL) == []
+
 
 async def _an_hourly_look(log: AccessLog, clock: FixedClock, times: int) -> None:
     for _ in range(times):

@@ -1,5 +1,6 @@
 """HTTP in, commands out. No rule lives here; a route's signature says who may call it."""
 
+from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -33,6 +34,7 @@ from shared.contracts.people import PersonId
 from shared.http.commands import Receipt, Run, Stamped
 from shared.http.personal import Vaulted
 from shared.kernel.message import Province
+from shared.kernel.policy import Stamps
 
 router = APIRouter(prefix="/v1/provinces/{province}/directory/agencies", tags=["directory"])
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
@@ -53,13 +55,9 @@ async def rename_agency(
     agency = await known.agency(province, agency_id)
     others = await known.known_agencies(province)
     command = RenameAgency(
-        **stamp.by(secretary),
-        agency_id=agency_id,
-        known_as=agency.name_on(body.effective),
+        **change(stamp.by(secretary), agency, body),
         name=body.name,
         name_taken=others.is_taken(body.name, agency.agency.district, by_other_than=agency_id),
-        effective=body.effective,
-        reason=body.reason,
     )
     return await run(AGENCY, KIND, agency_id, command)
 
@@ -78,14 +76,10 @@ async def merge_agency(
     agency = await known.agency(province, agency_id)
     into = await known.agency(province, body.into)
     command = MergeAgency(
-        **stamp.by(secretary),
-        agency_id=agency_id,
-        known_as=agency.name_on(body.effective),
+        **change(stamp.by(secretary), agency, body),
         into=body.into,
         into_known_as=into.name_on(body.effective),
         into_ended=into.ended is not None,
-        effective=body.effective,
-        reason=body.reason,
     )
     return await run(AGENCY, KIND, agency_id, command)
 
@@ -107,14 +101,10 @@ async def split_agency(
         agency_of(province, others.id_of(part.name, part.district), part) for part in body.parts
     )
     command = SplitAgency(
-        **stamp.by(secretary),
-        agency_id=agency_id,
-        known_as=agency.name_on(body.effective),
+        **change(stamp.by(secretary), agency, body),
         parts=parts,
         parts_known_as=tuple(part.name for part in parts if part.agency_id in others.by_id),
         continues=body.continues,
-        effective=body.effective,
-        reason=body.reason,
     )
     return await run(AGENCY, KIND, agency_id, command)
 
@@ -132,11 +122,7 @@ async def close_agency(
     """ยุบเลิกหน่วยงาน"""
     agency = await known.agency(province, agency_id)
     command = CloseAgency(
-        **stamp.by(secretary),
-        agency_id=agency_id,
-        known_as=agency.name_on(body.effective),
-        effective=body.effective,
-        reason=body.reason,
+        **change(stamp.by(secretary), agency, body),
     )
     return await run(AGENCY, KIND, agency_id, command)
 
@@ -188,6 +174,25 @@ async def remove_contact(
         reason=body.reason,
     )
     return await run(AGENCY, KIND, agency_id, command)
+
+
+class Change(Stamps):
+    """What every change of an agency says."""
+
+    agency_id: AgencyId
+    known_as: str
+    effective: date
+    reason: str
+
+
+def change(stamps: Stamps, agency: AgencyRow, body: Changing) -> Change:
+    return Change(
+        **stamps,
+        agency_id=agency.agency.agency_id,
+        known_as=agency.name_on(body.effective),
+        effective=body.effective,
+        reason=body.reason,
+    )
 
 
 def _persons(agency: AgencyRow) -> tuple[PersonId, ...]:

@@ -55,7 +55,7 @@ async def open_board(
         meeting_id=meeting_id,
         board_id=body.board_id,
         fiscal_year=meeting.fiscal_year,
-        meeting_over=meeting.closed or meeting.cancelled,
+        meeting_over=meeting.closed_at is not None or meeting.cancelled,
         kind=body.kind,
         title=body.title,
     )

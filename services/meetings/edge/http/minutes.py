@@ -111,7 +111,7 @@ async def confirm_minutes(
     command = ConfirmMinutes(
         **stamp.by(secretary, body.occurred_at),
         meeting=sitting(meeting),
-        closed=meeting.closed,
+        closed=meeting.closed_at is not None,
         revision=body.revision,
         confirmed_in=sitting(confirming),
     )

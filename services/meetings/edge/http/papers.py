@@ -100,8 +100,8 @@ async def meeting_paper(
 
 
 async def _caught_up(papers: Papers, fresh: Freshness, province: str) -> None:
-    await fresh.of(papers.views.meetings, province)
-    await fresh.of(papers.views.invitees, province)
+    await fresh.of(papers.callings.calls, province)
+    await fresh.of(papers.callings.invited, province)
 
 
 def _whose(reader: Actor, paper: PaperKind, invitee: UUID | None) -> UUID | None:

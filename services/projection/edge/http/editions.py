@@ -1,5 +1,6 @@
 """The editions of the directory over HTTP: the register, their entries, and what differs."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from shared.views.reader import Order, ViewReader
 router = APIRouter(prefix="/v1/provinces/{province}", tags=["projection"])
 
 NEWEST = Order("_number", descending=True)
-ENTRIES_AT_ONCE = 1000
+MOST_ENTRIES = 2_000
 
 
 @router.get("/editions")
@@ -88,13 +89,6 @@ async def edition_diff(
     return page_of(older, newer, found_changes, what, limit, after)
 
 
-async def _all(reader: ViewReader[EntryRow], province: str, edition_id: UUID) -> list[EntryRow]:
-    """An edition holds 2,000 agencies at the most."""
-    rows: list[EntryRow] = []
-    where, after, more = narrowed(edition_id=edition_id), None, True
-    while more:
-        page = await reader.page(Province(province), where, ENTRIES_AT_ONCE, after)
-        rows += page.rows
-        after = page.following
-        more = after is not None
-    return rows
+async def _all(reader: ViewReader[EntryRow], province: str, edition_id: UUID) -> Sequence[EntryRow]:
+    where = narrowed(edition_id=edition_id)
+    return await reader.rows(Province(province), where, MOST_ENTRIES)
