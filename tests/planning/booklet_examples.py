@@ -97,6 +97,18 @@ ITEMS = (
 )
 
 
+def indicator(number: int) -> Indicator:
+    return Indicator(
+        indicator_id=IndicatorId(derive_id("indicator", number)),
+        title="ผู้เข้าร่วมกิจกรรม",
+        unit="คน",
+        baseline=Decimal(850),
+        target=Decimal(1200),
+        more_is_better=True,
+        due=(date(2027, 3, 31), date(2027, 8, 31)),
+    )
+
+
 def project(number: int, title: str, dimension: Dimension, goal: int, baht: int) -> Project:
     source = "provincial_budget" if baht else "no_cost"
     in_kind = "" if baht else "แรงงานจิตอาสา และสถานที่ของวัด"
@@ -121,22 +133,8 @@ def project(number: int, title: str, dimension: Dimension, goal: int, baht: int)
                 due=date(2027, 3, 31),
             ),
         ),
-        indicators=(
-            Indicator(
-                indicator_id=IndicatorId(derive_id("indicator", number)),
-                title="ผู้เข้าร่วมกิจกรรม",
-                unit="คน",
-                baseline=Decimal(850),
-                target=Decimal(1200),
-                more_is_better=True,
-                due=(date(2027, 3, 31), date(2027, 8, 31)),
-            ),
-        ),
-        alignments=(
-            Alignment(
-                scheme="moral_action_plan_2", code="G1", rule="alignments.moral_action_plan_2.1"
-            ),
-        ),
+        indicators=(indicator(number),),
+        alignments=(Alignment(scheme=SCHEME, code="G1", rule=f"alignments.{SCHEME}.1"),),
         targets=(),
     )
 
