@@ -3,11 +3,12 @@
 import httpx
 from fastapi import FastAPI
 
-from services.portal import check_in, pages, problems
+from services.portal import check_in, pages, problems, verify
 from services.portal.check_in import CheckIns
 from services.portal.queries import Queries
 from services.portal.render import Render
 from services.portal.static_files import STATIC, Static
+from services.portal.verification import Verification
 from shared.auth.dev_issuer import MOUNT
 from shared.auth.tokens import TokenVerifier
 from shared.clock import Clock
@@ -34,14 +35,21 @@ def web(
         "tokens": tokens,
         "clock": clock,
         "queries": Queries(projection_url(settings), transport),
+        "verification": Verification(planning_url(settings), transport),
         "check_ins": CheckIns(meetings_url(settings), transport),
         "render": Render(signing),
         "issuer": settings.oidc_issuer,
     }
-    api = create_app(NAME, "หน้าเว็บ · Portal", [pages.router, check_in.router], state)
+    routers = [pages.router, check_in.router, verify.router]
+    api = create_app(NAME, "หน้าเว็บ · Portal", routers, state, larger=verify.LARGER)
     api.mount("/static", Static(directory=STATIC), name="static")
     problems.install(api)
     return api
+
+
+def planning_url(settings: Settings) -> str:
+    """Where codes on papers are verified: as set, or beside the portal in the same process."""
+    return settings.planning_url or f"http://{settings.host}:{settings.port}/planning"
 
 
 def meetings_url(settings: Settings) -> str:

@@ -99,6 +99,12 @@ class Binding:
         self._out += b"%d 0 obj%bendobj\n" % (number, body)
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of our own engine has."""
+    part = _Part.read(pdf)
+    return _number(_COUNT, part.objects[part.pages])
+
+
 def bound(parts: Iterable[bytes]) -> bytes:
     """One file of them all, in order."""
     binding = Binding()

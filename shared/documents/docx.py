@@ -18,8 +18,10 @@ from shared.documents.faces import FACES, Fonts
 from shared.documents.ooxml import (
     Element,
     cell,
+    contents,
     element,
     field_code,
+    page_break,
     paragraph,
     row,
     run,
@@ -30,13 +32,16 @@ from shared.documents.ooxml import (
 from shared.documents.paper import (
     TEXT,
     Block,
+    Contents,
     Divider,
     Dotted,
     Facing,
     Field,
     Foot,
     Garuda,
+    Heading,
     Line,
+    PageBreak,
     Paper,
     Paragraph,
     Signature,
@@ -51,6 +56,8 @@ WIDTH = 16.0  # cm, the width of a text line
 HALF = 8.0
 _DOTS = "." * 50
 _SIGNING_LINES = 3
+_SMALL = 12.0
+_HEADINGS = (20.0, 18.0, 16.0)  # points, by level
 _LONGEST_TITLE = 255  # of a DOCX
 _VML = "{urn:schemas-microsoft-com:vml}"
 _MARK = f"""<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"
@@ -84,6 +91,8 @@ class DocxWriter:
             Table: self._table,
             Signature: self._signature,
             Signatures: self._signatures,
+            Heading: self._heading,
+            PageBreak: lambda _: [page_break()],
         }
 
     def write(self, paper: Paper) -> bytes:
@@ -93,6 +102,9 @@ class DocxWriter:
         for block in paper.blocks:
             if isinstance(block, Foot):
                 self._foot(document, block)
+            elif isinstance(block, Contents):
+                for entry in self._contents(paper):
+                    end.addprevious(entry)
             else:
                 for drawn in self._drawn[type(block)](block):
                     end.addprevious(drawn)
@@ -127,13 +139,16 @@ class DocxWriter:
         ]
         _replace(section.header, paragraph(*number, *_mark(paper), align="center"))
         _replace(section.first_page_header, paragraph(*_mark(paper), align="center"))
-        told = document.core_properties
-        told.title, told.language, told.author = (
+        if paper.running:
+            told = "   ".join(paper.running.lines)
+            _replace(section.footer, paragraph(self._run(told, _SMALL)))
+        about = document.core_properties
+        about.title, about.language, about.author = (
             printable(paper.title)[:_LONGEST_TITLE],
             "th-TH",
             "",
         )
-        told.created = told.modified = paper.moment.astimezone(UTC).replace(tzinfo=None)
+        about.created = about.modified = paper.moment.astimezone(UTC).replace(tzinfo=None)
 
     def _garuda(self, block: Garuda) -> list[Element]:
         if block.heading:
@@ -230,6 +245,20 @@ class DocxWriter:
             for n, line in enumerate(said)
         ]
 
+    def _heading(self, block: Heading) -> list[Element]:
+        said = self._run(block.text, _HEADINGS[block.level - 1], bold=True)
+        align = "center" if block.level == 1 else "left"
+        outline = block.level - 1
+        return [paragraph(said, align=align, before=12, together=True, outline=outline)]
+
+    def _contents(self, paper: Paper) -> list[Element]:
+        entries = [
+            paragraph(self._run(block.text), left=0.8 * (block.level - 1))
+            for block in paper.blocks
+            if isinstance(block, Heading)
+        ]
+        return contents(entries, self._properties)
+
     def _foot(self, document: Any, block: Foot) -> None:
         end = document.element.body.sectPr
         for number, line in enumerate(block.lines):
@@ -239,7 +268,7 @@ class DocxWriter:
             segno.make_qr(block.code).save(picture, kind="png", scale=8, border=1)
             picture.seek(0)
             document.add_picture(picture, width=Cm(2.6))
-            end.addprevious(paragraph(self._run(block.caption, 12)))
+            end.addprevious(paragraph(self._run(block.caption, _SMALL)))
 
     def _gap(self, spaces: int = 2) -> Element:
         return run(" " * spaces, self._properties())

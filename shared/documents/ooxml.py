@@ -46,6 +46,24 @@ def tab(properties: Element) -> Element:
     return element("r", properties, element("tab"))
 
 
+def page_break() -> Element:
+    return element("p", element("r", element("br", type="page")))
+
+
+def contents(entries: list[Element], properties: Any) -> list[Element]:
+    """The table of contents around its entries: the pages are filled in when the file is opened."""
+    told = element("instrText")
+    told.text = 'TOC \\o "1-3" \\u'
+    begins = element(
+        "p",
+        element("r", properties(), element("fldChar", fldCharType="begin", dirty="true")),
+        element("r", properties(), told),
+        element("r", properties(), element("fldChar", fldCharType="separate")),
+    )
+    ends = element("p", element("r", properties(), element("fldChar", fldCharType="end")))
+    return [begins, *entries, ends]
+
+
 def field_code(code: str, properties: Any) -> list[Element]:
     """A field that Word fills in, such as the number of the page."""
     told = element("instrText")
@@ -66,8 +84,10 @@ def paragraph(  # noqa: PLR0913 - each is a property of Word's own
     first: float = 0.0,
     tabs: tuple[tuple[float, str, str], ...] = (),
     together: bool = False,
+    outline: int | None = None,
 ) -> Element:
-    """Lengths in cm, `before` in points; a tab is its place, its kind and its leader."""
+    """Lengths in cm, `before` in points; a tab is its place, its kind and its leader. `outline` is
+    the level of a heading, from 0."""
     indents = {"left": left, "hanging": hanging, "firstLine": first}
     stops = [element("tab", val=kind, leader=dots, pos=_twips(at)) for at, kind, dots in tabs]
     return element(
@@ -79,6 +99,7 @@ def paragraph(  # noqa: PLR0913 - each is a property of Word's own
             element("spacing", before=round(before * 20), after=0, line=240, lineRule="auto"),
             element("ind", **{name: _twips(cm) for name, cm in indents.items() if cm}),
             element("jc", val=_JUSTIFICATION.get(align, align)),
+            *([element("outlineLvl", val=outline)] if outline is not None else []),
         ),
         *runs,
     )

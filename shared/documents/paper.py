@@ -115,6 +115,24 @@ class Foot:
     caption: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """หัวข้อของเล่ม: stands in the table of contents, down to level 3."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """สารบัญ: every heading with its page; an office program fills the pages in by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """ขึ้นหน้าใหม่"""
+
+
 Block = (
     Garuda
     | Line
@@ -127,6 +145,9 @@ Block = (
     | Signature
     | Signatures
     | Foot
+    | Heading
+    | Contents
+    | PageBreak
 )
 
 
@@ -139,3 +160,4 @@ class Paper:
     moment: datetime
     watermark: str = field(default="")  # "ร่าง" while it is not final
     lying: bool = False  # แนวนอน
+    running: Foot | None = None  # at the foot of every page but the first

@@ -82,7 +82,12 @@ class PdfWriter:
 
 def _paper(paper: Paper) -> dict[str, Any]:
     blocks = [_block(block) for block in paper.blocks]
-    return {"blocks": blocks, "watermark": pieces(paper.watermark), "lying": paper.lying}
+    return {
+        "blocks": blocks,
+        "watermark": pieces(paper.watermark),
+        "lying": paper.lying,
+        "running": _block(paper.running) if paper.running else None,
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -47,6 +47,7 @@ class Settings(BaseModel):
     oidc_jwks_url: str = ""
     public_url: str = ""  # where readers find the platform; empty: http://host:port
     projection_url: str = ""  # where the portal finds the queries
+    planning_url: str = ""  # where the portal has codes on papers verified
     meetings_url: str = ""  # where the portal checks in who scans an invitation
     calendar_url: str = ""  # projection as calendar programs reach it: https://…
     portal_url: str = ""  # as people reach it, for the QR on invitations: https://…

@@ -27,8 +27,7 @@ from shared.kernel.message import Province
 from shared.rules.duties import duties
 from shared.rules.load import quorum_rule
 from shared.rules.offices import offices
-from tests.documents import declaration_examples, progress_examples
-from tests.documents import dissemination_examples
+from tests.documents import declaration_examples, dissemination_examples, progress_examples
 from tests.meetings.examples import certificate
 
 DAY = date(2026, 11, 16)

@@ -32,10 +32,12 @@ class Picture:
         return sum(1 for each in apart if each > _DARKER) / len(self.pixels)
 
 
-def rendered(pdf: bytes, dpi: int, crop: tuple[int, int, int, int] | None = None) -> Picture:
-    """The first page in sixteen greys; `crop` is left, top, width, height in pixels."""
+def rendered(
+    pdf: bytes, dpi: int, crop: tuple[int, int, int, int] | None = None, page: int = 1
+) -> Picture:
+    """A page in sixteen greys; `crop` is left, top, width, height in pixels."""
     box = zip(("-x", "-y", "-W", "-H"), map(str, crop), strict=True) if crop else ()
-    options = [word for pair in box for word in pair]
+    options = ["-f", str(page), *(word for pair in box for word in pair)]
     command = ["pdftoppm", "-r", str(dpi), "-gray", "-singlefile", *options, "-"]
     drawn = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
     kind, size, _, pixels = drawn.split(b"\n", 3)

@@ -5,8 +5,7 @@ import pytest
 from shared.documents.faces import Fonts
 from shared.documents.pdf import PdfWriter
 from tests.conftest import in_ci
-from tests.documents import progress_examples
-from tests.documents import dissemination_examples
+from tests.documents import dissemination_examples, progress_examples
 from tests.documents.examples import MARKS, OF_MARKS, PAPERS
 from tests.documents.pictures import Picture, golden, missing_tools, read, rendered, text_of
 from tests.documents.write_golden import DPI, MARKS_BOX, MARKS_DPI

@@ -11,6 +11,7 @@ from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
 from services.projection.views.ballots import BALLOTS, BallotsRow
 from services.projection.views.body_register import BODY_REGISTER, BodyRow
+from services.projection.views.booklet_register import BOOKLET_REGISTER, BookletRow
 from services.projection.views.calendar_addresses import CALENDAR_ADDRESSES, CalendarAddressRow
 from services.projection.views.declaration_register import DECLARATION_REGISTER, DeclarationRow
 from services.projection.views.development_register import DEVELOPMENT_REGISTER, DevelopmentRow
@@ -78,6 +79,7 @@ VIEWS = (
     DISSEMINATION_REGISTER,
     ACKNOWLEDGEMENT_LEDGER,
     TASK_LEDGER,
+    BOOKLET_REGISTER,
     REFERRAL_REGISTER,
     CALENDAR_ADDRESSES,
     PLAN_REGISTER,
@@ -122,6 +124,7 @@ class Readers:
     disseminations: ViewReader[DisseminationRow]
     acknowledgements: ViewReader[LedgerRow]
     tasks: ViewReader[TaskRow]
+    booklets: ViewReader[BookletRow]
     referrals: ViewReader[ReferralRow]
     calendar_addresses: ViewReader[CalendarAddressRow]
     plans: ViewReader[PlanRow]
@@ -157,6 +160,7 @@ class Readers:
             disseminations=reader(DISSEMINATION_REGISTER),
             acknowledgements=reader(ACKNOWLEDGEMENT_LEDGER),
             tasks=reader(TASK_LEDGER),
+            booklets=reader(BOOKLET_REGISTER),
             referrals=reader(REFERRAL_REGISTER),
             calendar_addresses=reader(CALENDAR_ADDRESSES),
             plans=reader(PLAN_REGISTER),
