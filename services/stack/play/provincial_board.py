@@ -1,11 +1,14 @@
 """The provincial board (กรมการจังหวัด): appointed, met on paper, and met again to approve (2.3)."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from services.stack.example.board_members import SEATS, SUBSTITUTE
 from services.stack.play.agendas import Item, item, item_id_of, preset
-from services.stack.play.secretary import EXAMPLE, OFFICE, Secretary
+from services.stack.play.bodies import Body
+from services.stack.play.secretary import OFFICE, Secretary
 from shared.contracts.agenda import AgendaHeading
 from shared.contracts.meetings import MeetingKind
 from shared.kernel.ids import derive_id
@@ -13,7 +16,7 @@ from shared.kernel.ids import derive_id
 NAME = "กรมการจังหวัดเพชรบูรณ์"
 TITLE = "ประชุมกรมการจังหวัดเพชรบูรณ์"
 PLACE = "ห้องประชุมภูหลวง ศาลากลางจังหวัดเพชรบูรณ์"
-ORDER_DAY, PAPER_DAY, SITTING_DAY = -30, -2, 28  # of the fiscal year
+PAPER_DAY, SITTING_DAY = -2, 28  # of the fiscal year
 LETTERS_GO_OUT = 7  # days earlier
 BY_SUBSTITUTE = 4  # the seat of the police, whose deputy comes
 CAME = range(11)
@@ -23,42 +26,17 @@ class ProvincialBoard:
     """A body, its order of appointment and two of its meetings."""
 
     def __init__(self, secretary: Secretary) -> None:
-        year = secretary.fiscal_year
         self._secretary = secretary
-        self.body_id = derive_id(EXAMPLE, year, "provincial-board")
-        self.order_id = derive_id(self.body_id, "order", 1)
-        self.paper_id = derive_id(self.body_id, "meeting", "on-paper")
-        self.meeting_id = derive_id(self.body_id, "meeting", "sitting")
-
-    async def establish(self) -> None:
-        body = {"body_id": str(self.body_id), "kind": MeetingKind.PROVINCIAL_BOARD, "name": NAME}
-        await self._secretary.ask("establish", "directory/directory/bodies", body)
-
-    async def appoint(self) -> None:
-        day = self._secretary.day(ORDER_DAY).isoformat()
-        order = {
-            "order_id": str(self.order_id),
-            "number": 1843,
-            "dated": day,
-            "issued_by": "จังหวัดเพชรบูรณ์",
-            "signed_by": "ผู้ว่าราชการจังหวัดเพชรบูรณ์",
-            "subject": f"แต่งตั้ง{NAME}",
-            "effective": day,
-        }
-        members = [
-            {**self._person(place), "role": seat.role, "by_office": True}
-            for place, seat in enumerate(SEATS)
-        ]
-        path = f"directory/directory/bodies/{self.body_id}/appointments"
-        appointments = {"order": order, "members": members, "replaces_all": True}
-        await self._secretary.ask("appoint", path, appointments)
+        self.body = Body(secretary, MeetingKind.PROVINCIAL_BOARD, NAME, SEATS, order=1843)
+        self.paper_id = derive_id(self.body.body_id, "meeting", "on-paper")
+        self.meeting_id = derive_id(self.body.body_id, "meeting", "sitting")
 
     async def enter_paper_meeting(self) -> None:
         """The meeting before, held on paper; its letters came from the paper register."""
         form = {
-            "meeting": self._meeting(str(self.paper_id), PAPER_DAY),
+            "meeting": self._meeting(self.paper_id, PAPER_DAY),
             "members": {
-                "body_id": str(self.body_id),
+                "body_id": str(self.body.body_id),
                 "letter_prefix": f"{OFFICE}/ว ",
                 "first_letter": 88,
             },
@@ -73,9 +51,9 @@ class ProvincialBoard:
                 ],
             },
             "member_check_ins": [
-                {"person_id": self._person(place)["person_id"]} for place in CAME[1:]
+                {"person_id": self.body.person(place)["person_id"]} for place in CAME[1:]
             ],
-            "presider": {"presider": self._person(1), "in_place_of": SEATS[0].position},
+            "presider": {"presider": self.body.person(1), "in_place_of": SEATS[0].position},
             "resolutions": [
                 {
                     "resolution_id": str(derive_id(self.paper_id, "resolution", 1)),
@@ -90,7 +68,7 @@ class ProvincialBoard:
         )
 
     async def schedule(self) -> None:
-        meeting = self._meeting(str(self.meeting_id), SITTING_DAY)
+        meeting = self._meeting(self.meeting_id, SITTING_DAY)
         await self._secretary.ask("board-schedule", "meetings/meetings", meeting)
         agenda = {"form": "six_items", "items": await self._agenda()}
         await self._secretary.ask("board-agenda", f"{self.path}/agenda", agenda)
@@ -100,14 +78,14 @@ class ProvincialBoard:
         letters = await self._secretary.reserve_letters(
             "provincial-board", len(SEATS), f"ขอเชิญ{TITLE}", dated
         )
-        invitations = {"body_id": str(self.body_id), "reservation_id": letters}
+        invitations = {"body_id": str(self.body.body_id), "reservation_id": letters}
         await self._secretary.ask("board-invite", f"{self.path}/member-invitations", invitations)
 
     async def open(self) -> None:
         await self._secretary.ask("board-open", f"{self.path}/opening")
         for place in CAME:
             came: dict[str, Any] = {
-                "person_id": self._person(place)["person_id"],
+                "person_id": self.body.person(place)["person_id"],
                 "method": "desk",
             }
             if place == BY_SUBSTITUTE:
@@ -116,7 +94,7 @@ class ProvincialBoard:
                 came["substitute"] = {"person_id": person_id, "name": name, "position": position}
             key = f"board-check-in-{place}"
             await self._secretary.ask(key, f"{self.path}/member-check-ins", came)
-        presiding = {"presider": self._person(0)}
+        presiding = {"presider": self.body.person(0)}
         await self._secretary.ask("board-presider", f"{self.path}/presider", presiding)
 
     async def confirm_minutes(self) -> None:
@@ -128,7 +106,8 @@ class ProvincialBoard:
         path = f"meetings/meetings/{self.paper_id}/minutes/confirmation"
         await self._secretary.ask("board-confirm", path, confirmation)
 
-    async def approve(self) -> None:
+    async def approve(self, concerns: Sequence[dict[str, str]]) -> None:
+        """Declaration and plan in one resolution, which names the texts that were before it."""
         said = {"summary": "ฝ่ายเลขานุการเสนอร่างที่ได้จากการประชุมหน่วยงานทุกภาคส่วน"}
         matter = item_id_of(self.meeting_id, "2.3")
         await self._secretary.ask("board-held-2", f"{self.path}/agenda/{matter}/holding", said)
@@ -137,6 +116,7 @@ class ProvincialBoard:
             "item_id": str(matter),
             "text": "เห็นชอบประกาศเจตนารมณ์และแผนปฏิบัติการส่งเสริมคุณธรรมจังหวัด และให้ลงนาม",
             "vote": {"method": "show_of_hands", "in_favour": 10, "abstained": 1},
+            "concerns": list(concerns),
         }
         await self._secretary.ask("board-resolve", f"{self.path}/resolutions", resolution)
 
@@ -160,19 +140,6 @@ class ProvincialBoard:
             *await preset(self._secretary, kind, self.meeting_id, ("2.3",)),
         ]
 
-    def _meeting(self, meeting_id: str, day: int) -> dict[str, Any]:
+    def _meeting(self, meeting_id: UUID, day: int) -> Any:
         """The board meets every month: its number within the year is the month's."""
-        return {
-            "meeting_id": meeting_id,
-            "kind": MeetingKind.PROVINCIAL_BOARD,
-            "number": self._secretary.day(day).month,
-            "title": TITLE,
-            "starts_at": self._secretary.nine_o_clock(day),
-            "place": PLACE,
-            "body_id": str(self.body_id),
-        }
-
-    def _person(self, place: int) -> dict[str, str]:
-        seat = SEATS[place]
-        person_id = str(derive_id(self.body_id, "seat", place))
-        return {"person_id": person_id, "name": seat.name, "position": seat.position}
+        return self.body.meeting(meeting_id, self._secretary.day(day).month, day, TITLE, PLACE)

@@ -90,6 +90,12 @@ class Secretary:
         )
         return self._kept(answer)
 
+    async def keep_file(self, content: bytes) -> str:
+        """The SHA-256 under which the file is kept. The same file again is the same."""
+        address = f"/planning/v1/provinces/{EXAMPLE}/files"
+        answer = await self._client.post(address, content=content, headers=self._headers("file"))
+        return str(self._kept(answer)["sha256"])
+
     async def get(
         self, path: str, query: Mapping[str, Any] | None = None, service: str = "projection"
     ) -> httpx.Response:
@@ -103,7 +109,7 @@ class Secretary:
         """Raises `PlayFailed`."""
         return dict(self._kept(await self.get(path, query, service)))
 
-    def _headers(self, key: str, fresh: str) -> dict[str, str]:
+    def _headers(self, key: str, fresh: str = "") -> dict[str, str]:
         headers = {
             "Authorization": f"Bearer {self._token}",
             "Idempotency-Key": str(derive_id(EXAMPLE, self.fiscal_year, "play", key)),
