@@ -5,13 +5,11 @@ from uuid import UUID
 
 import pytest
 
-from services.directory.edge.cells import (
-    SECTOR_NAMES,
-)
 from services.directory.edge.known import agency_id_of
 from services.stack.example.write_agencies import WORKBOOK
 from services.stack.example.write_agencies import rows as example_rows
 from shared.contracts.directory import Agency, Sector
+from shared.rules.sectors import SECTOR_NAMES
 from tests.directory.workbooks import (
     CHAMBER,
     CULTURE,

@@ -22,12 +22,12 @@ def papers(play: Play, invitee: str, province: str = EXAMPLE) -> list[str]:
     """The addresses of the papers that the year is proven and called with."""
     meetings = f"/meetings/v1/provinces/{province}/meetings"
     assembly, board = play.assembly.meeting_id, play.provincial_board
-    body = f"/directory/v1/provinces/{province}/directory/bodies/{board.body_id}"
+    body = f"/directory/v1/provinces/{province}/directory/bodies/{board.body.body_id}"
     return [
         f"{meetings}/{assembly}/papers/quorum.pdf?resolution={play.assembly.resolution['resolution_id']}",
         f"{meetings}/{assembly}/papers/invitation.pdf?invitee={invitee}",
         f"{meetings}/{board.meeting_id}/papers/minutes.pdf",
-        f"{body}/orders/{board.order_id}/paper.pdf",
+        f"{body}/orders/{board.body.order_id}/paper.pdf",
     ]
 
 
@@ -60,7 +60,7 @@ async def the_board_shows_what_is_done(play: Play) -> None:
 
 async def the_provincial_board_was_appointed_and_has_resolved(play: Play) -> None:
     board = play.provincial_board
-    body = await play.secretary.read(f"bodies/{board.body_id}")
+    body = await play.secretary.read(f"bodies/{board.body.body_id}")
     assert [one["order"]["number"] for one in body["orders"]] == [f"1843/{CALENDAR_YEAR}"]
     assert body["members"][0]["person"]["name"] == "นายสมชาย ใจดี"
     members = (await play.secretary.read(f"meetings/{board.meeting_id}/members"))["rows"]
@@ -161,7 +161,7 @@ async def others_are_kept_out(stack: Stack, play: Play) -> None:
         f"meetings/{play.assembly.meeting_id}/attendance",
         f"meetings/{play.assembly.meeting_id}/invitations/counts",
         f"meetings/{board.meeting_id}/members",
-        f"bodies/{board.body_id}",
+        f"bodies/{board.body.body_id}",
         f"boards/{play.brainstorm.board_id(BoardKind.PROBLEMS)}",
         "resolutions",
         "minutes",

@@ -76,7 +76,7 @@ def test_every_policy_is_named_as_its_file_says() -> None:
 
 @pytest.mark.parametrize("kind", MeetingKind)
 @pytest.mark.parametrize("carried", [True, False])
-def test_what_any_body_resolves_on_the_plan_reaches_it(kind: MeetingKind, carried: bool) -> None:  # noqa: FBT001
+def test_what_any_body_resolves_on_the_plan_reaches_it(kind: MeetingKind, carried: bool) -> None:
     [one] = asked(on_plans.POLICY, resolved(Matter.PLAN, kind, carried=carried))
     command: Any = one.command
     assert (one.kind, one.key) == ("plan", THING)
@@ -105,7 +105,7 @@ def test_what_is_resolved_on_the_declaration_reaches_it_with_the_texts_hash() ->
 )
 def test_the_strategy_committee_decides_on_a_project(
     matter: Matter,
-    carried: bool,  # noqa: FBT001
+    carried: bool,
     decisions: list[ProjectDecision],
 ) -> None:
     event = resolved(matter, MeetingKind.STRATEGY_COMMITTEE, carried=carried, part=True)

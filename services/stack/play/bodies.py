@@ -22,6 +22,7 @@ class Body:
         self.seats = seats
         self.key = kind.replace("_", "-")
         self.body_id = derive_id(EXAMPLE, secretary.fiscal_year, self.key)
+        self.order_id = derive_id(self.body_id, "order", 1)
         self._secretary = secretary
         self._order = order  # number of the order of appointment
 
@@ -32,7 +33,7 @@ class Body:
     async def appoint(self) -> None:
         day = self._secretary.day(ORDER_DAY).isoformat()
         order = {
-            "order_id": str(derive_id(self.body_id, "order", 1)),
+            "order_id": str(self.order_id),
             "number": self._order,
             "dated": day,
             "issued_by": "จังหวัดเพชรบูรณ์",

@@ -5,6 +5,7 @@ from uuid import UUID
 from services.stack.example.plan import PROJECTS
 from services.stack.play.planning import TITLE, Planning
 from services.stack.play.secretary import Secretary
+from shared.contracts.dissemination import dissemination_id_of
 
 LETTERS_DAY = 50
 ANSWERED = 2  # projects whose owners have answered on paper so far
@@ -68,6 +69,12 @@ class CarryingOut:
             path = f"planning/projects/{project}/reports/{PERIOD}"
             await self._secretary.ask(f"report-{number}", path, figures)
 
+    async def over(self) -> bool:
+        """Whether the last thing that is played is there."""
+        last = self._planning.project_id(REPORTED[-1][0])
+        answer = await self._secretary.get(f"projects/{last}/reports")
+        return answer.is_success and bool(answer.json()["rows"])
+
     @property
     def path(self) -> str:
-        return f"planning/disseminations/{self._dissemination_id}"
+        return f"planning/disseminations/{dissemination_id_of(self._planning.plan_id, 1)}"

@@ -9,9 +9,13 @@ import httpx
 
 from services.stack.play.assembly import Assembly
 from services.stack.play.brainstorm import Brainstorm
+from services.stack.play.carrying_out import CarryingOut
+from services.stack.play.committees import Committees
 from services.stack.play.directory import Directory
+from services.stack.play.planning import Planning
 from services.stack.play.provincial_board import ProvincialBoard
 from services.stack.play.secretary import Secretary
+from services.stack.play.signing import Signing
 
 Act = tuple[str, str, Callable[[], Awaitable[None]]]
 
@@ -27,22 +31,33 @@ class Told:
 
 
 class Play:
-    """The example province's year, from the information kit to the provincial board."""
+    """The example province's year, from the information kit to the first progress reports."""
 
     def __init__(self, client: httpx.AsyncClient, token: str, fiscal_year: int) -> None:
         self.secretary = Secretary(client, token, fiscal_year)
         self.directory = Directory(self.secretary)
         self.assembly = Assembly(self.secretary, self.directory.edition_id)
         self.brainstorm = Brainstorm(self.secretary, self.assembly)
+        self.planning = Planning(self.secretary, self.assembly, self.brainstorm)
         self.provincial_board = ProvincialBoard(self.secretary)
+        meeting_id = self.provincial_board.meeting_id
+        self.signing = Signing(self.secretary, self.assembly, self.planning, meeting_id)
+        self.committees = Committees(self.secretary, self.planning)
+        self.carrying_out = CarryingOut(self.secretary, self.planning, self.directory.edition_id)
 
     async def over(self) -> bool:
         """Whether it has been played to its end already."""
-        return await self.provincial_board.over()
+        return await self.carrying_out.over()
 
     async def run(self) -> AsyncIterator[Told]:
         """Play all of it, telling each step. Raises `PlayFailed`."""
-        acts = (*self._prepared(), *self._assembled(), *self._approved())
+        acts = (
+            *self._prepared(),
+            *self._assembled(),
+            *self._planned(),
+            *self._approved(),
+            *self._carried_out(),
+        )
         for number, (th, en, act) in enumerate(acts, start=1):
             await act()
             yield Told(th, en, number, len(acts))
@@ -53,8 +68,11 @@ class Play:
         )
         await self.assembly.invite(edition["agencies"])
 
+    async def approve(self) -> None:
+        await self.provincial_board.approve(await self.planning.concerns())
+
     async def end(self) -> None:
-        await self.provincial_board.close()
+        await self.carrying_out.report()
         await self.over()  # waits for it: whoever opens the pages now sees everything
         await self.board()
 
@@ -90,16 +108,38 @@ class Play:
             ("ปิดประชุมและร่างรายงาน", "Close, draft the minutes", assembly.close),
         )
 
+    def _planned(self) -> tuple[Act, ...]:
+        planning = self.planning
+        return (
+            ("กำหนดเป้าหมายจากความคิดเห็น", "Set the targets", planning.set_targets),
+            ("ร่างประกาศเจตนารมณ์", "Write the declaration", planning.write_declaration),
+            ("เขียนแผนตั้งแต่วิสัยทัศน์ถึงเป้าประสงค์", "Write the plan", planning.write_plan),
+            ("เสนอโครงการครบ ๓ มิติ", "Place the projects", planning.place_projects),
+            ("เสนอแผนและตรึงรูปเล่ม", "Submit it, freeze the booklet", planning.submit),
+        )
+
     def _approved(self) -> tuple[Act, ...]:
         board = self.provincial_board
         return (
-            ("จัดตั้งกรมการจังหวัด", "Establish the provincial board", board.establish),
-            ("บันทึกคำสั่งแต่งตั้ง", "Record the appointment order", board.appoint),
+            ("จัดตั้งกรมการจังหวัด", "Establish the provincial board", board.body.establish),
+            ("บันทึกคำสั่งแต่งตั้ง", "Record the appointment order", board.body.appoint),
             ("บันทึกการประชุมบนกระดาษ", "Enter a meeting on paper", board.enter_paper_meeting),
             ("กำหนดการประชุมกรมการจังหวัด", "Schedule the board", board.schedule),
             ("เชิญกรรมการ", "Invite the members", board.invite),
             ("เปิดประชุมกรมการจังหวัด", "Open, check in, preside", board.open),
             ("รับรองรายงานการประชุม", "Confirm the minutes", board.confirm_minutes),
-            ("เห็นชอบประกาศเจตนารมณ์และแผน", "Approve the plan", board.approve),
-            ("ปิดประชุมกรมการจังหวัด", "Close the board", self.end),
+            ("เห็นชอบประกาศเจตนารมณ์และแผน", "Approve the plan", self.approve),
+            ("เปิดพิธีลงนาม", "Open the signing", self.signing.open),
+            ("ผู้ว่าราชการจังหวัดและทุกภาคส่วนลงนาม", "All sectors sign", self.signing.sign),
+            ("ปิดประชุมกรมการจังหวัด", "Close the board", board.close),
+        )
+
+    def _carried_out(self) -> tuple[Act, ...]:
+        committees, carrying_out = self.committees, self.carrying_out
+        return (
+            ("คณะอนุกรรมการเห็นชอบแผน", "The subcommittee approves", committees.approve),
+            ("ส่งแผนถึงทุกหน่วยงาน", "Send the plan to every agency", carrying_out.send_plan),
+            ("รับหนังสือตอบรับ", "Take the answers", carrying_out.take_answers),
+            ("บรรจุโครงการในยุทธศาสตร์จังหวัด", "Include projects", committees.include_projects),
+            ("รายงานผลการดำเนินโครงการ", "Report the first results", self.end),
         )

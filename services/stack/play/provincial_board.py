@@ -124,10 +124,6 @@ class ProvincialBoard:
         await self._secretary.ask("board-close", f"{self.path}/closing")
         await self._secretary.ask("board-minutes", f"{self.path}/minutes/drafts")
 
-    async def over(self) -> bool:
-        """Whether the last thing that is played is there."""
-        return (await self._secretary.get(f"meetings/{self.meeting_id}/minutes")).is_success
-
     @property
     def path(self) -> str:
         return f"meetings/meetings/{self.meeting_id}"
