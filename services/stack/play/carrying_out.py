@@ -66,7 +66,7 @@ class CarryingOut:
                 "work_done": "ดำเนินงานตามแผนของงวด",
             }
             project = self._planning.project_id(number)
-            path = f"planning/projects/{project}/reports/{PERIOD}"
+            path = f"planning/projects/{project}/progress/{PERIOD}"
             await self._secretary.ask(f"report-{number}", path, figures)
 
     async def over(self) -> bool:

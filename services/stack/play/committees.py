@@ -10,11 +10,13 @@ from services.stack.play.bodies import Body
 from services.stack.play.planning import Planning
 from services.stack.play.secretary import OFFICE, Secretary
 from shared.contracts.agenda import AgendaHeading
+from shared.contracts.bodies import MemberRole
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.planning_values import Matter
 from shared.kernel.ids import derive_id
 
 PLACE = "ห้องประชุมสำนักงานวัฒนธรรมจังหวัดเพชรบูรณ์"
+CHAIR = SEATS[1]._replace(role=MemberRole.CHAIR)  # the vice-governor
 DAYS = {MeetingKind.SUBCOMMITTEE: 35, MeetingKind.STRATEGY_COMMITTEE: 42}
 CONSIDERED = AgendaHeading.FOR_CONSIDERATION
 Motion = tuple[str, Sequence[dict[str, str]]]  # its words, and what it concerns
@@ -24,7 +26,7 @@ class Committee:
     """One body and one meeting of it, held on paper and entered afterwards."""
 
     def __init__(self, secretary: Secretary, kind: MeetingKind, name: str, order: int) -> None:
-        self.body = Body(secretary, kind, name, SEATS[1:], order)
+        self.body = Body(secretary, kind, name, (CHAIR, *SEATS[2:]), order)
         self.meeting_id = derive_id(self.body.body_id, "meeting", 1)
         self._secretary = secretary
 

@@ -50,7 +50,7 @@ class Planning:
     async def write_declaration(self) -> None:
         cards = [(BoardKind.DECLARATION, place) for place in range(3)]
         draft = {**DECLARATION, "ideas": self._origins(cards), "note": "จากความคิดเห็นของที่ประชุม"}
-        await self._secretary.ask("declaration-draft", f"{self.declaration}/drafts", draft)
+        await self._secretary.ask("declaration-draft", f"{self.declaration}/drafts", draft, seen=0)
         await self._secretary.ask(
             "declaration-final", f"{self.declaration}/final-text", {"draft": 1}
         )
@@ -100,8 +100,9 @@ class Planning:
         return [text, await self.plan_as_submitted()]
 
     async def plan_as_submitted(self) -> dict[str, str]:
-        plan = await self._secretary.read(f"plans/{self.plan_id}")
-        return {"what": Matter.PLAN, "id": str(self.plan_id), "version": plan["content_hash"]}
+        found = await self._secretary.read(f"plans/{self.plan_id}/versions/1")
+        content_hash = found["version"]["content_hash"]
+        return {"what": Matter.PLAN, "id": str(self.plan_id), "version": content_hash}
 
     async def agencies(self) -> dict[str, str]:
         """The ids of the year's agencies, by name."""

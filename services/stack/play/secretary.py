@@ -45,9 +45,10 @@ class Secretary:
         path: str,
         body: Mapping[str, Any] | None = None,
         after: str | None = None,
+        seen: int | None = None,
     ) -> None:
-        """Have a command carried out. Raises `PlayFailed`."""
-        self._kept(await self.send(key, path, body, after))
+        """Have a command carried out; `seen` is the stream's version. Raises `PlayFailed`."""
+        self._kept(await self.send(key, path, body, after, seen))
 
     async def send(
         self,
@@ -55,10 +56,13 @@ class Secretary:
         path: str,
         body: Mapping[str, Any] | None = None,
         after: str | None = None,
+        seen: int | None = None,
     ) -> httpx.Response:
         """Ask, once `after` (a Consistency-Token; the last one) is known where it is asked."""
         service, _, rest = path.partition("/")
         headers = self._headers(key, self.fresh if after is None else after)
+        if seen is not None:
+            headers["If-Match"] = f'"v{seen}"'
         address = f"/{service}/v1/provinces/{EXAMPLE}/{rest}"
         for _ in range(TRIES):
             answer = await self._client.post(address, json=dict(body or {}), headers=headers)

@@ -35,8 +35,8 @@ class Signing:
         await self._secretary.ask("signing", f"{self._planning.declaration}/signing", ceremony)
 
     async def sign(self) -> None:
-        """The sheet as it was printed stands for its scan."""
-        scan = await self._secretary.keep_file(await self._printed())
+        """The booklet with the text in it stands for the scan: its bytes never change."""
+        scan = await self._secretary.keep_file(await self._booklet())
         known = await self._secretary.read(
             f"declarations/{self._secretary.fiscal_year}", service="planning"
         )
@@ -51,8 +51,8 @@ class Signing:
             }
             await self._secretary.ask(f"sign-{number}", f"{path}/paper-signature", signature)
 
-    async def _printed(self) -> bytes:
-        path = f"declarations/{self._secretary.fiscal_year}/papers/declaration.pdf"
+    async def _booklet(self) -> bytes:
+        path = f"plans/{self._planning.plan_id}/booklet/editions/1.pdf"
         return (await self._secretary.get(path, service="planning")).content
 
     async def _signatories(self) -> list[tuple[dict[str, Any], str]]:
