@@ -62,7 +62,15 @@ def planning_proofs(event: Planned) -> list[Proof]:  # noqa: PLR0911 - one retur
     """The steps that the event is evidence of."""
     match event:
         case TargetSet():
-            return [_of("2.1.4", "targets", event.target_id, {"targets": 1}, event.kind)]
+            return [
+                _of(
+                    "2.1.4",
+                    f"targets/{event.target_id}",
+                    event.target_id,
+                    {"targets": 1},
+                    event.kind,
+                )
+            ]
         case DeclarationDrafted() | DeclarationFinalised() | DeclarationReopened():
             return _of_text(event)
         case DeclarationResolved() | DeclarationCompleted():
@@ -90,7 +98,7 @@ def _of(step: str, opens: str, about: object, numbers: Numbers, kind: str = "") 
 
 def _of_text(event: DeclarationDrafted | DeclarationFinalised | DeclarationReopened) -> list[Proof]:
     about = event.declaration_id
-    opens = f"declarations/{about}"
+    opens = f"declarations/{event.fiscal_year}"
     match event:
         case DeclarationDrafted():
             return [_of("2.1.5", opens, about, {"draft": event.draft})]
@@ -99,7 +107,7 @@ def _of_text(event: DeclarationDrafted | DeclarationFinalised | DeclarationReope
 
 
 def _of_declaration(event: DeclarationResolved | DeclarationCompleted) -> list[Proof]:
-    opens = f"declarations/{event.declaration_id}"
+    opens = f"declarations/{event.fiscal_year}"
     match event:
         case DeclarationCompleted():
             signed: Numbers = {"signatures": event.signatures, "sectors": len(event.sectors)}
@@ -137,12 +145,12 @@ def _of_booklet(event: BookletFrozen | BookletWithdrawn) -> Proof:
     pages: Numbers = {"edition": event.edition}
     if isinstance(event, BookletFrozen):
         pages |= {"pages": event.pages, "version": event.plan_version}
-    return _of("2.2", f"booklets/{event.plan_id}", about, pages)
+    return _of("2.2", f"booklets?fiscal_year={event.fiscal_year}", about, pages)
 
 
 def _of_letters(event: DisseminationStarted | PlanLettersSent | PlanAcknowledged) -> Proof:
     about = event.dissemination_id
-    opens = f"disseminations/{about}"
+    opens = f"disseminations/{about}/ledger/counts"
     match event:
         case DisseminationStarted():
             return _of("2.7", opens, about, {"agencies": event.agencies})
