@@ -66,11 +66,13 @@ async def the_provincial_board_was_appointed_and_has_resolved(play: Play) -> Non
     assert [one["presider"]["name"] for one in meeting["presiders"]] == ["นายสมชาย ใจดี"]
     resolutions = (await play.secretary.read("resolutions"))["rows"]
     assert [(one["meeting_kind"], one["meeting_number"], one["number"]) for one in resolutions] == [
+        *(("strategy_committee", f"1/{CALENDAR_YEAR}", number) for number in (1, 2, 3)),
+        ("subcommittee", f"1/{CALENDAR_YEAR}", 1),
         ("provincial_board", f"10/{CALENDAR_YEAR}", 1),
         ("assembly", f"1/{CALENDAR_YEAR}", 1),
         ("provincial_board", f"9/{CALENDAR_YEAR}", 1),
     ]
-    assert resolutions[0]["resolution"]["vote"]["in_favour"] == 10
+    assert resolutions[4]["resolution"]["vote"]["in_favour"] == 10
 
 
 async def the_minutes_are_registered(play: Play) -> None:
@@ -115,11 +117,12 @@ async def the_agencies_are_found_in_thai(play: Play) -> None:
 
 async def the_letters_have_no_gap(play: Play) -> None:
     first = await play.secretary.read("letters", {"limit": 200})
-    letters = first["rows"]
-    assert first["following"] is None
-    assert [one["number"] for one in letters] == list(range(243, 100, -1))
-    assert letters[0]["written"] == "พช 0031/ว 243"
-    assert len({one["reservation_id"] for one in letters}) == 2
+    rest = await play.secretary.read("letters", {"limit": 200, "after": first["following"]})
+    letters = [*first["rows"], *rest["rows"]]
+    assert rest["following"] is None
+    assert [one["number"] for one in letters] == list(range(373, 100, -1))
+    assert letters[0]["written"] == "พช 0031/ว 373"
+    assert len({one["reservation_id"] for one in letters}) == 3
 
 
 async def the_invitations_are_counted(play: Play) -> None:

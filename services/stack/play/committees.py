@@ -88,7 +88,7 @@ class Committees:
         await self._subcommittee.set_up()
         plan = await self._planning.plan_as_submitted()
         motion = ("เห็นชอบแผนปฏิบัติการส่งเสริมคุณธรรมจังหวัดเพชรบูรณ์ตามที่เสนอ", [plan])
-        await self._subcommittee.resolve("แผนปฏิบัติการส่งเสริมคุณธรรม", [motion], 301)
+        await self._subcommittee.resolve("แผนปฏิบัติการส่งเสริมคุณธรรม", [motion], 41)
 
     async def include_projects(self) -> None:
         """One resolution a decision, naming the projects it is about and the plan they stand in."""
@@ -104,7 +104,7 @@ class Committees:
             (text, [self._concern(matter, one, plan) for one in projects])
             for matter, projects, text in decisions
         ]
-        await self._strategy.resolve("การบรรจุโครงการในแผนยุทธศาสตร์จังหวัด", motions, 321)
+        await self._strategy.resolve("การบรรจุโครงการในแผนยุทธศาสตร์จังหวัด", motions, 61)
 
     def _concern(self, matter: Matter, project: int, plan: dict[str, str]) -> dict[str, str]:
         return {
