@@ -15,6 +15,7 @@ from shared.contracts.plans import (
 )
 from shared.thai import full_date
 
+_PROJECT = "โครงการ"
 DIMENSIONS = {
     Dimension.RELIGION: "หลักธรรมทางศาสนา",
     Dimension.SUFFICIENCY: "หลักปรัชญาของเศรษฐกิจพอเพียง",
@@ -61,3 +62,8 @@ def indicator(one: Indicator) -> str:
     way = "" if one.more_is_better else " ยิ่งน้อยยิ่งดี"
     due = listed(full_date(day) for day in one.due)
     return f"{one.title}: ฐาน {baseline} เป้า {one.target} {one.unit}{way} รายงาน {due}"
+
+
+def project_called(title: str) -> str:
+    """โครงการ before its title; officers often write the word into the title itself."""
+    return title if title.startswith(_PROJECT) else f"{_PROJECT} {title}"

@@ -80,10 +80,12 @@ async def every_agency_has_its_letter(play: Play) -> None:
 async def the_papers_prove_themselves(stack: Stack, play: Play) -> None:
     """The frozen booklet is genuine; with one byte changed it is not."""
     editions = (await play.secretary.read("booklets"))["rows"]
-    assert [one["edition"] for one in editions] == [1]
-    path = f"plans/{play.planning.plan_id}/booklet/editions/1.pdf"
+    assert [one["edition"] for one in editions] == [2, 1]
+    bound = {one["what"] for one in editions[0]["bound"]}
+    assert {"meetings.quorum_certificate", "meetings.resolution"} <= bound
+    path = f"plans/{play.planning.plan_id}/booklet/editions/2.pdf"
     booklet = (await play.secretary.get(path, service="planning")).content
-    code = Coded(Province(EXAMPLE), FISCAL_YEAR, 1).code
+    code = Coded(Province(EXAMPLE), FISCAL_YEAR, 2).code
     verdicts = [
         (await verified(stack, code, content)).json()["file"]
         for content in (booklet, booklet[:-9] + b"X" + booklet[-8:])

@@ -22,6 +22,7 @@ from shared.documents.paper import (
     Paragraph,
     Table,
 )
+from shared.plans.words import project_called
 from shared.rules.offices import Office
 from shared.thai import fiscal_year
 
@@ -139,6 +140,6 @@ def _item(item: PlanItem, number: str) -> Block:
 
 
 def _project(project: Project, called: Called) -> Iterator[Block]:
-    yield Heading(f"โครงการ {project.title}", 3)
+    yield Heading(project_called(project.title), 3)
     yield from _prose(project.rationale)
     yield Table(widths=(4.5, 11.5), rows=project_rows(project, called))

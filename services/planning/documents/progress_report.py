@@ -20,7 +20,7 @@ from shared.documents.paper import (
     Table,
 )
 from shared.kernel.fiscal_year import BANGKOK
-from shared.plans.words import DIMENSIONS
+from shared.plans.words import DIMENSIONS, project_called
 from shared.rules.budget_sources import budget_sources
 from shared.rules.offices import Office
 from shared.rules.reporting import reporting_calendar
@@ -45,7 +45,7 @@ class Told:
 
 def progress_report(told: Told) -> Paper:
     last, project = told.report.last, told.project
-    title = f"รายงานผลการดำเนินโครงการ {project.title}"
+    title = f"รายงานผลการดำเนิน{project_called(project.title)}"
     blocks = (
         Line("รายงานผลการดำเนินโครงการ", align="center", bold=True, size=20),
         Line(f"{_period(last)} {fiscal_year(last.fiscal_year)}", align="center", bold=True),

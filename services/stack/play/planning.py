@@ -84,8 +84,12 @@ class Planning:
 
     async def submit(self) -> None:
         await self._secretary.ask("plan-submit", f"{self.plan}/submission")
+        await self.freeze_booklet(1)
+
+    async def freeze_booklet(self, edition: int) -> None:
+        """The first goes before the board; the next has the signatures and the resolutions."""
         frozen = {"plan_version": 1}
-        await self._secretary.ask("booklet", f"{self.plan}/booklet", frozen)
+        await self._secretary.ask(f"booklet-{edition}", f"{self.plan}/booklet", frozen)
 
     async def concerns(self) -> list[dict[str, str]]:
         """What a body resolves on: the text and the plan, each by its hash."""

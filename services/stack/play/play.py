@@ -71,6 +71,9 @@ class Play:
     async def approve(self) -> None:
         await self.provincial_board.approve(await self.planning.concerns())
 
+    async def bind(self) -> None:
+        await self.planning.freeze_booklet(2)
+
     async def end(self) -> None:
         await self.carrying_out.report()
         await self.over()  # waits for it: whoever opens the pages now sees everything
@@ -138,6 +141,7 @@ class Play:
         committees, carrying_out = self.committees, self.carrying_out
         return (
             ("คณะอนุกรรมการเห็นชอบแผน", "The subcommittee approves", committees.approve),
+            ("ตรึงรูปเล่มที่ลงนามแล้ว", "Freeze the signed booklet", self.bind),
             ("ส่งแผนถึงทุกหน่วยงาน", "Send the plan to every agency", carrying_out.send_plan),
             ("รับหนังสือตอบรับ", "Take the answers", carrying_out.take_answers),
             ("บรรจุโครงการในยุทธศาสตร์จังหวัด", "Include projects", committees.include_projects),
