@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from services.portal.answers import Evidence, Meeting, Passage, ScannedInvitation, Standing
+from services.portal.planning_sentences import template_of
 from shared.auth.actor import Role
 from shared.thai import count
 
@@ -27,6 +28,7 @@ GROUPS: Mapping[str, Said] = {
 LEDGERS: Mapping[str, Said] = {
     "directory": Said("ทะเบียนเหตุการณ์ของทำเนียบ", "directory ledger"),
     "meetings": Said("ทะเบียนเหตุการณ์ของการประชุม", "meetings ledger"),
+    "planning": Said("ทะเบียนเหตุการณ์ของการวางแผน", "planning ledger"),
 }
 PHASES: Mapping[str, Said] = {
     "scheduled": Said("กำหนดแล้ว ยังไม่เปิดประชุม", "Scheduled"),
@@ -161,13 +163,15 @@ _SENTENCES: Mapping[str, Callable[[Numbers], Said]] = {
 
 def evidence_said(evidence: Evidence) -> Said:
     """The evidence as a sentence; a kind that this page does not know yet is named as recorded."""
-    sentence = _SENTENCES.get(evidence.what)
-    if sentence is None:
-        return Said(f"บันทึกหลักฐานแล้ว ({evidence.what})", f"Recorded: {evidence.what}")
     try:
-        return sentence(evidence.numbers)
+        if sentence := _SENTENCES.get(evidence.what):
+            return sentence(evidence.numbers)
+        if template := template_of(evidence.what, evidence.numbers):
+            figures = {name: count(figure) for name, figure in evidence.numbers.items()}
+            return Said(*(text.format(**figures) for text in template))
     except KeyError:  # recorded before its figures were kept
-        return Said(f"บันทึกหลักฐานแล้ว ({evidence.what})", f"Recorded: {evidence.what}")
+        pass
+    return Said(f"บันทึกหลักฐานแล้ว ({evidence.what})", f"Recorded: {evidence.what}")
 
 
 def ledger_said(evidence: Evidence) -> Said:
