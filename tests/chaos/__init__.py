@@ -5,8 +5,9 @@
     CHAOS_SEED=17 pytest tests/chaos       one run again, `CHAOS_SEED=10-19` some
 
 **A run** (`run.py`) has its own databases and provinces. Real processes work on them: the
-`ledger` (seat, sequencer and publisher of both services, wired by `own_streams`), the `reader`
-(the projection's views, wired by `Reading`) and two `writers`, which send commands through
+`ledger` (seat, sequencer and publisher of each service, wired by `own_streams`), the `reader`
+(the projection's views, wired by `Reading`), the `reactor` (a policy of planning that hears the
+meetings' resolutions, wired by `Policies`) and two `writers`, which send commands through
 `Executor` at the same streams, some of them twice at once, and put each answer on the disk
 before the next.
 
@@ -26,7 +27,7 @@ of a warm one (`nursery.py`) and works after some milliseconds.
 
 **The oracle** (`oracle.py`) waits until everything has drained, then compares the answers with
 the stored commits, the streams, the ledgers and their chains, the topics from their beginning
-(`tape.py`) and every row of every view with the fold of the ledgers. `test_the_oracle.py`
+(`tape.py`), what the plans have heard with what was resolved (`heard.py`), and every row of every view with the fold of the ledgers. `test_the_oracle.py`
 damages each of these and sees it complain.
 
 What is shortened for the tests: the lease (1 second, a parameter of the platform), and the time
