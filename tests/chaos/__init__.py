@@ -27,8 +27,9 @@ of a warm one (`nursery.py`) and works after some milliseconds.
 
 **The oracle** (`oracle.py`) waits until everything has drained, then compares the answers with
 the stored commits, the streams, the ledgers and their chains, the topics from their beginning
-(`tape.py`), what the plans have heard with what was resolved (`heard.py`), and every row of every view with the fold of the ledgers. `test_the_oracle.py`
-damages each of these and sees it complain.
+(`tape.py`), every row of every view with the fold of the ledgers, and what the plans have heard
+with what the meetings resolved (`heard.py`). `test_the_oracle.py` damages each of these and sees
+it complain.
 
 What is shortened for the tests: the lease (1 second, a parameter of the platform), and the time
 after which the server ends a transaction whose client is gone (2 seconds, its own setting).

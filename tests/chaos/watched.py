@@ -56,7 +56,7 @@ class WatchedDatabase(Database):
 
 
 class WatchedCollection(Collection):
-    """The arrows of numbering, of the cursor, of storing, of reacting and of a view's transaction."""
+    """The arrows of numbering, the cursor, storing, reacting and of a view's transaction."""
 
     def __init__(self, mongo: WatchedMongo, raw: Any) -> None:
         super().__init__(mongo, raw)
@@ -81,6 +81,11 @@ class WatchedCollection(Collection):
         refused = await super().insert_many(documents)
         self._passes(after)
         return refused
+
+    async def insert_one(self, document: Doc) -> None:
+        self._passes("uploading.before_entry")
+        await super().insert_one(document)
+        self._passes("uploading.after_entry")
 
     def _around_an_append(self) -> tuple[str, str]:
         if self._watched.arrows.reacting:

@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,8 +22,10 @@ from shared.service.platform import Platform
 from shared.service.policies import Policies
 from shared.service.reading import Reading
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 from shared.testing.tokens import TokenMaker
 from tests.chaos.arrows import Arrows, Line
+from tests.chaos.asking import call_a_meeting, upload
 from tests.chaos.script import Task, chosen, lanes, rivals, setting_up
 from tests.chaos.views import VIEWS
 from tests.chaos.watched import WatchedExecutor, WatchedMongo, WatchedPlatform
@@ -127,6 +129,7 @@ async def _work(options: argparse.Namespace) -> None:
             database=options.prefix,
             transport="kafka" if options.kafka else "embedded",
             kafka=options.kafka,
+            master_key=A_MASTER_KEY,
         ),
         WatchedMongo(options.mongo_url, arrows),
         TokenMaker().verifier(),
@@ -161,6 +164,18 @@ def reacting_to_meetings(platform: Platform, executor: Executor) -> Policies:
     return Policies(platform, REACTING_SERVICE, [POLICY], executor)
 
 
+async def _ask(
+    request: Callable[[WatchedPlatform], Awaitable[None]],
+    platform: WatchedPlatform,
+    line: Line,
+    _: argparse.Namespace,
+) -> None:
+    """One request."""
+    await request(platform)
+    line.say("done")
+    await asyncio.Event().wait()
+
+
 async def _say_when_polling(arrows: Arrows, line: Line) -> None:
     while arrows.catching_up:
         await asyncio.sleep(0.01)
@@ -174,6 +189,8 @@ _ROLES = {
     "reactor": _react,
     "writer": _write,
     "rivals": _rival,
+    "uploader": partial(_ask, upload),
+    "caller": partial(_ask, call_a_meeting),
 }
 
 
