@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import json
 import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -183,7 +183,7 @@ async def _say_when_polling(arrows: Arrows, line: Line) -> None:
     await asyncio.Event().wait()
 
 
-_ROLES = {
+_ROLES: Mapping[str, Callable[[WatchedPlatform, Line, argparse.Namespace], Awaitable[None]]] = {
     "ledger": _number,
     "reader": _read,
     "reactor": _react,
