@@ -31,6 +31,9 @@ the stored commits, the streams, the ledgers and their chains, the topics from t
 with what the meetings resolved (`heard.py`). `test_the_oracle.py` damages each of these and sees
 it complain.
 
+**One request** (`asking.py`) is what a person waits for: a file that is uploaded, a meeting that is
+called and takes its number first. Its process is killed between any two of its writes.
+
 What is shortened for the tests: the lease (1 second, a parameter of the platform), and the time
 after which the server ends a transaction whose client is gone (2 seconds, its own setting).
 """

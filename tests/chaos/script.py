@@ -34,8 +34,8 @@ NOW: Final = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 YEAR: Final = 2570
 PLANNED: Final = (YEAR, YEAR + 1)  # the years whose plans the meetings resolve on
 WRITERS: Final = 2
-CHECK_INS: Final = 6  # by each writer, in each province
-RESOLUTIONS: Final = 4  # by each writer, in each province
+CHECK_INS: Final = 5  # by each writer, in each province
+RESOLUTIONS: Final = 3  # by each writer, in each province
 EXTRAS: Final = 40
 CONSENSUS: Final = Vote(method=VoteMethod.CONSENSUS, in_favour=0, against=0, abstained=0)
 AGAINST: Final = Vote(method=VoteMethod.SHOW_OF_HANDS, in_favour=0, against=1, abstained=0)
