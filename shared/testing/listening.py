@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from shared.kernel.message import Province
 from shared.kernel.ports import Ledger
 from shared.kernel.reading import RawEvent
-from shared.messaging.consumer import Consumer, Heard, Run, seq_of
+from shared.messaging.consumer import Consumer, Handler, Heard, Run, seq_of
 from shared.messaging.transport import Inlet, Place
 from shared.testing.eventually import eventually
 from shared.testing.ledgers import NOTES
@@ -69,10 +69,10 @@ class Wrapped:
 
 @asynccontextmanager
 async def consuming(
-    inlet: Inlet, ledger: Ledger, *listeners: Listener
+    inlet: Inlet, ledger: Ledger, *handlers: Handler
 ) -> AsyncIterator["asyncio.Task[None]"]:
     """A consumer at work; how it failed, if it did, is raised at the end."""
-    consumer = Consumer(inlet, {ledger.service: ledger}, listeners, NOTES)
+    consumer = Consumer(inlet, {ledger.service: ledger}, handlers, NOTES)
     task = asyncio.create_task(consumer.run())
     try:
         yield task
@@ -84,7 +84,7 @@ async def consuming(
 
 
 async def heard_by(
-    listener: Listener, upto: Mapping[Province, int], consuming: "asyncio.Task[None]"
+    listener: Handler, upto: Mapping[Province, int], consuming: "asyncio.Task[None]"
 ) -> None:
     """Wait until the listener has come this far in each province, or the consumer has ended."""
     (service,) = listener.services

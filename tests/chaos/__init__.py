@@ -5,8 +5,9 @@
     CHAOS_SEED=17 pytest tests/chaos       one run again, `CHAOS_SEED=10-19` some
 
 **A run** (`run.py`) has its own databases and provinces. Real processes work on them: the
-`ledger` (seat, sequencer and publisher of both services, wired by `own_streams`), the `reader`
-(the projection's views, wired by `Reading`) and two `writers`, which send commands through
+`ledger` (seat, sequencer and publisher of each service, wired by `own_streams`), the `reader`
+(the projection's views, wired by `Reading`), the `reactor` (a policy of planning that hears the
+meetings' resolutions, wired by `Policies`) and two `writers`, which send commands through
 `Executor` at the same streams, some of them twice at once, and put each answer on the disk
 before the next.
 
@@ -26,8 +27,12 @@ of a warm one (`nursery.py`) and works after some milliseconds.
 
 **The oracle** (`oracle.py`) waits until everything has drained, then compares the answers with
 the stored commits, the streams, the ledgers and their chains, the topics from their beginning
-(`tape.py`) and every row of every view with the fold of the ledgers. `test_the_oracle.py`
-damages each of these and sees it complain.
+(`tape.py`), every row of every view with the fold of the ledgers, and what the plans have heard
+with what the meetings resolved (`heard.py`). `test_the_oracle.py` damages each of these and sees
+it complain.
+
+**One request** (`asking.py`) is what a person waits for: a file that is uploaded, a meeting that is
+called and takes its number first. Its process is killed between any two of its writes.
 
 What is shortened for the tests: the lease (1 second, a parameter of the platform), and the time
 after which the server ends a transaction whose client is gone (2 seconds, its own setting).

@@ -32,10 +32,18 @@ READING: Final = (
     "reading.after_commit",
     "reading.before_handled",
 )
+REACTING: Final = (
+    "reacting.before_command",
+    "reacting.before_append",
+    "reacting.after_append",
+    "reacting.before_position",
+    "reacting.after_position",
+)
 STORING: Final = ("storing.before_insert", "storing.after_insert")
 ROLES: Final[Mapping[str, Sequence[str]]] = {
     "ledger": (*NUMBERING, *PUBLISHING),
     "reader": READING,
+    "reactor": REACTING,
     "writer": STORING,
 }
 RESUMED_SECONDS = 0.15  # how long a paused process has worked again when it says so
@@ -76,6 +84,7 @@ class Arrows:
         self._stop_at = stop_at
         self._left = nth
         self.catching_up = True
+        self.reacting = False  # a policy asked for something; its position has not moved since
 
     def passes(self, arrow: str) -> None:
         if arrow != self._stop_at:

@@ -5,6 +5,8 @@ O2  every event was sent on, first arrivals in the order of the ledger
 O3  the read model is the fold of the ledgers
 O4  nothing waits and nothing is parked
 O5  a refused command left nothing behind
+O6  every resolution on a plan is in the plan's stream, once, in the order of the meetings' ledger
+O6  every resolution on a plan is in the plan's stream, once, in the order of the meetings' ledger
 """
 
 import json
@@ -20,15 +22,17 @@ from shared.eventstore.ledger import PAGE, MongoLedger
 from shared.eventstore.mongo import COMMITS
 from shared.eventstore.verify import first_broken
 from shared.kernel.commit import LedgerEntry
-from shared.kernel.message import Province
+from shared.kernel.message import SYSTEM, Province
 from shared.kernel.reading import raw_events, recorded
+from shared.messaging.refusals import Refusals
 from shared.messaging.transport import Place
 from shared.mongo import Database, Doc, Mongo
 from shared.views.runner import content_of
 from shared.views.store import row_id
 from shared.views.view import View, fold
+from tests.chaos.heard import asked_again, not_as_resolved
 from tests.chaos.views import VIEWS
-from tests.chaos.worker import SERVICES
+from tests.chaos.worker import POLICY, REACTING_SERVICE, SERVICES
 
 Sent = Mapping[Place, Sequence[tuple[int, str]]]  # number and event id, in the order of arrival
 
@@ -110,6 +114,17 @@ class Stores:
     async def parked(self) -> list[Doc]:
         return await self.database(PROJECTION).collection("parked").find({})
 
+    async def policy_positions(self) -> dict[Place, int]:
+        """How far the policy has heard."""
+        positions = self.database(REACTING_SERVICE).collection("policy_positions")
+        found = await positions.find({"policy": POLICY.name})
+        return {(one["service"], Province(one["province"])): int(one["seq"]) for one in found}
+
+    async def refusals(self) -> list[str]:
+        """What the policy asked for and did not get."""
+        listed = await Refusals(self.database(REACTING_SERVICE)).all()
+        return [f"{refusal.key}: {why}" for refusal, why in listed]
+
     async def still_waiting(self) -> list[str]:
         """What has not come to its end yet; empty when everything has drained."""
         waiting = [
@@ -128,7 +143,12 @@ class Stores:
                 for place in sorted(behind)
                 if positions.get(place, 0) != heads[place]
             ]
-        return waiting
+        heard = await self.policy_positions()
+        return waiting + [
+            f"{POLICY.name} is at {heard.get(place, 0)} of {seq} in {place}"
+            for place, seq in sorted(heads.items())
+            if place[0] in POLICY.services and heard.get(place, 0) != seq
+        ]
 
 
 async def complaints(
@@ -145,8 +165,11 @@ async def complaints(
         *broken,
         *(_sent_on(entries, sent) if sent is not None else ()),
         *([] if broken else await _shown(stores, entries)),  # a broken ledger has no fold
+        *([] if broken else not_as_resolved(entries)),
         *await stores.still_waiting(),
         *[f"parked: {one['_id']}" for one in await stores.parked()],
+        *asked_again(commits),
+        *[f"refused to the policy: {one}" for one in await stores.refusals()],
     ]
 
 
@@ -170,7 +193,8 @@ def _one_answer_a_key(answers: Sequence[Answer]) -> list[str]:
 def _stored_as_answered(answers: Sequence[Answer], commits: Sequence[Doc]) -> list[str]:
     accepted = {a.commit: a for a in answers if a.version is not None}
     refused = {a.commit: a for a in answers if a.commit not in accepted}
-    stored = {str(commit["_id"]): commit for commit in commits}
+    asked = [commit for commit in commits if commit["actor"] != SYSTEM]  # not by a policy
+    stored = {str(commit["_id"]): commit for commit in asked}
     lost = accepted.keys() - stored.keys()
     return [
         *[f"accepted and lost: {accepted[c].key} of {accepted[c].stream}" for c in lost],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final, Literal
 
-from tests.chaos.arrows import NUMBERING, PUBLISHING, READING, STORING, role_of
+from tests.chaos.arrows import NUMBERING, PUBLISHING, REACTING, READING, STORING, role_of
 from tests.chaos.script import chosen
 
 Kind = Literal["kill", "pause"]
@@ -49,7 +49,7 @@ def plan_of(seed: int) -> Plan:
     """Every arrow, kind and standby in turn; the rest by the seed."""
     kafka = over_kafka(seed)
     turn = seed // KAFKA_EVERY if kafka else seed - seed // KAFKA_EVERY - 1
-    arrows: tuple[str, ...] = (*NUMBERING, *READING, *STORING)
+    arrows: tuple[str, ...] = (*NUMBERING, *READING, *REACTING, *STORING)
     # over Kafka the publisher's arrows come as often as all others together
     if kafka and turn % 2 == 0:
         arrows, turn = PUBLISHING, turn // 2

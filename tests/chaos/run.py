@@ -22,10 +22,10 @@ from tests.chaos.control import Control, NotInTime, Worker, until
 from tests.chaos.nursery import Nursery
 from tests.chaos.oracle import Answer, Stores, complaints, read_answers
 from tests.chaos.plan import Plan
-from tests.chaos.script import WRITERS, Task, extras, setting_up
+from tests.chaos.script import WRITERS, Task, beginning, extras
 from tests.chaos.tape import Tape
 from tests.chaos.views import VIEWS
-from tests.chaos.worker import SERVICES, Answers, answered
+from tests.chaos.worker import POLICY, SERVICES, Answers, answered
 
 OUTRUN_AFTER = 15  # commands
 _numbers = count(1)
@@ -84,7 +84,7 @@ class Run:
         prepared = [loop for owner in owners for loop in owner.preparations]
         prepared += Reading(self.platform, PROJECTION, VIEWS).preparations()
         await asyncio.gather(*(loop.run() for loop in prepared))
-        await asyncio.gather(*(self.send(setting_up(province)) for province in self.provinces))
+        await asyncio.gather(*(self.send(beginning(province)) for province in self.provinces))
 
     async def start(self, role: str, stop_at: str = "", nth: int = 1, writer: int = 0) -> Worker:
         """A new process, connected."""
@@ -138,6 +138,14 @@ class Run:
             for view in VIEWS
             for place, seq in heads.items()
             if place[0] in view.services
+        )
+
+    async def reacted_to(self, heads: dict[tuple[str, Province], int]) -> bool:
+        positions = await self.stores.policy_positions()
+        return all(
+            positions.get(place, 0) >= seq
+            for place, seq in heads.items()
+            if place[0] in POLICY.services
         )
 
     async def drained(self) -> bool:
@@ -202,7 +210,7 @@ async def carry_out(plan: Plan, world: World) -> Result:
 
 
 async def _play(run: Run, plan: Plan) -> None:
-    for role in ("ledger", "reader"):
+    for role in ("ledger", "reader", "reactor"):
         if role != plan.role:
             await run.start(role)
     if plan.arrow == "reading.during_catch_up":
@@ -254,6 +262,9 @@ async def _stop(run: Run, plan: Plan, victim: Worker, standby: Worker | None) ->
         case "reader":
             heads = await run.stores.heads()
             await until(lambda: run.caught_up_with(heads), "another reader took it in")
+        case "reactor":
+            heads = await run.stores.heads()
+            await until(lambda: run.reacted_to(heads), "another reacted to it")
         case _:
             await successor.says("done")
     await victim.resume()

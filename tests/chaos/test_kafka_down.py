@@ -21,7 +21,7 @@ from tests.chaos.control import until
 from tests.chaos.run import Run, World, running
 from tests.chaos.tape import Tape
 from tests.chaos.views import VIEWS
-from tests.chaos.worker import LEASE, SERVICES
+from tests.chaos.worker import LEASE, POLICY, REACTING_SERVICE, SERVICES, reacting_to_meetings
 from tests.conftest import in_ci
 
 pytestmark = [pytest.mark.chaos, pytest.mark.kafka]
@@ -55,7 +55,7 @@ async def run(world: World, own_kafka: LocalKafka) -> AsyncIterator[Run]:
 
 
 def loops(run: Run) -> Sequence[Loop]:
-    """Both services' ledgers and the projection in this process, over Kafka."""
+    """The services' ledgers, the projection and the policy in this process, over Kafka."""
     platform = Platform(
         Settings(
             mongo_url=run.world.mongo_url,
@@ -67,9 +67,11 @@ def loops(run: Run) -> Sequence[Loop]:
         TokenMaker().verifier(),
         lease_times=LEASE,
     )
-    owners = [own_streams(platform, service, CATALOGUE) for service in SERVICES]
+    owners = {service: own_streams(platform, service, CATALOGUE) for service in SERVICES}
     reading = Reading(platform, PROJECTION, VIEWS)
-    return [*(loop for owner in owners for loop in owner.loops), *reading.loops()]
+    reacting = reacting_to_meetings(platform, owners[REACTING_SERVICE].executor)
+    working = [loop for owner in owners.values() for loop in owner.loops]
+    return [*working, *reading.loops(), *reacting.loops()]
 
 
 @asynccontextmanager
@@ -95,7 +97,9 @@ async def paused_while_commands_come(run: Run, kafka: LocalKafka) -> None:
             await run.one_more()
     await until(run.numbered, "the ledgers go on")
     assert sum((await run.stores.heads()).values()) >= before + COMMANDS
-    assert [one for one in await run.stores.still_waiting() if "attendance is at" in one]
+    behind = await run.stores.still_waiting()
+    assert [one for one in behind if "attendance is at" in one]
+    assert [one for one in behind if f"{POLICY.name} is at" in one]
 
 
 async def test_while_the_broker_stands_still_commands_are_accepted_and_nothing_is_lost(

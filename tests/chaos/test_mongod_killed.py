@@ -38,6 +38,7 @@ async def test_what_was_accepted_survives_the_death_of_the_database(
         async with running(world, seed=0, provinces=2) as run:
             await run.start("ledger")
             await run.start("reader")
+            await run.start("reactor")
             for number in range(ROUNDS):
                 await killed_in_the_middle(run, mongod, number)
             await until(run.drained, "everything drained")

@@ -9,20 +9,36 @@ import pytest
 
 from services.projection.app import NAME as PROJECTION
 from shared.contracts.catalogue import CATALOGUE
-from shared.kernel.message import Province
+from shared.eventstore.codec import to_commit
+from shared.eventstore.ledger import MongoLedger
+from shared.eventstore.mongo import MongoEventStore
+from shared.kernel.commit import Commit
+from shared.kernel.ids import derive_id
+from shared.kernel.message import SYSTEM, Province
 from shared.kernel.reading import raw_events
+from shared.messaging.consumer import Consumer
+from shared.messaging.embedded import EmbeddedInlet
 from shared.messaging.news import LedgerNews
+from shared.messaging.refusals import Refusal, Refusals
 from shared.messaging.sequencer import Sequencer
-from shared.mongo import Collection, Mongo
+from shared.mongo import Collection, Doc, Mongo
 from shared.service.owner import own_streams
 from shared.service.platform import Platform
+from shared.service.policies import Policies
 from shared.service.reading import Reading
 from shared.service.settings import Settings
 from shared.testing.tokens import TokenMaker
 from tests.chaos.oracle import Answer, Sent, Stores, complaints, read_answers
-from tests.chaos.script import lanes, setting_up
+from tests.chaos.script import beginning, lanes
 from tests.chaos.views import VIEWS
-from tests.chaos.worker import SERVICES, Answers, answered
+from tests.chaos.worker import (
+    POLICY,
+    REACTING_SERVICE,
+    SERVICES,
+    Answers,
+    answered,
+    reacting_to_meetings,
+)
 
 pytestmark = pytest.mark.chaos
 PHETCHABUN = Province("TH-67")
@@ -64,18 +80,31 @@ async def healthy(mongo_url: str, database_prefix: str, tmp_path: Path) -> Async
     owners = {service: own_streams(platform, service, CATALOGUE) for service in SERVICES}
     for owner in owners.values():
         await owner.preparations[0].run()
-    for lane in (setting_up(PHETCHABUN), *lanes(PHETCHABUN, 0)):
+    for lane in (beginning(PHETCHABUN), *lanes(PHETCHABUN, 0)):
         for task in lane:
             await answered(owners[task.service].executor, task, answers)
-    for service in SERVICES:
-        ledger = platform.ledger(service)
-        await Sequencer(ledger, LedgerNews(ledger)).step()
+    for service in ("directory", "meetings"):
+        await numbered(platform.ledger(service))
+    await reacted(reacting_to_meetings(platform, owners[REACTING_SERVICE].executor))
+    await numbered(platform.ledger(REACTING_SERVICE))
     reading = Reading(platform, PROJECTION, VIEWS)
     await reading.prepare()
     for view in VIEWS:
         await reading.rebuild(view).run()
     yield Healthy(Stores(mongo, prefix, [PHETCHABUN]), read_answers([tmp_path / "answers"]))
     await mongo.close()
+
+
+async def numbered(ledger: MongoLedger) -> None:
+    await Sequencer(ledger, LedgerNews(ledger)).step()
+
+
+async def reacted(policies: Policies) -> None:
+    """The policy has heard the ledger of meetings."""
+    inlet = EmbeddedInlet([])
+    consumer = Consumer(inlet, policies.ledgers, policies.runners, CATALOGUE)
+    for runner in policies.runners:
+        await consumer.catch_up(runner)
 
 
 async def commit_removed(it: Healthy) -> None:
@@ -147,6 +176,56 @@ async def done_twice(it: Healthy) -> None:
     it.answers.append(it.answers[0])
 
 
+async def resolution_not_heard(it: Healthy) -> None:
+    """As if the position had moved before the command: what came last on a plan is missing."""
+    *_, last = await by_the_policy(it)
+    await it.commits("planning").delete({"_id": last["_id"]})
+
+
+async def resolution_heard_twice(it: Healthy) -> None:
+    *_, last = await by_the_policy(it)
+    await stored_behind(it, to_commit(last), 1)
+
+
+async def resolutions_exchanged(it: Healthy) -> None:
+    *_, one, two = map(to_commit, await by_the_policy(it))
+    assert one.stream == two.stream
+    for commit in (one, two):
+        await it.commits("planning").delete({"_id": commit.commit_id})
+    await stored_behind(it, two, -1)
+    await stored_behind(it, one, 1)
+
+
+async def stored_behind(it: Healthy, commit: Commit, by: int) -> None:
+    """The commit under another id, its one event at a version further on."""
+    [fact], commit_id = commit.facts, derive_id("another", commit.commit_id)
+    version = fact.version + by
+    moved = fact._replace(version=version, event_id=derive_id(commit_id, 1))
+    another = commit._replace(commit_id=commit_id, facts=(moved,), stream_version=version)
+    await MongoEventStore(it.stores.database("planning")).append(another)
+    await numbered(it.stores.ledgers["planning"])
+
+
+async def asked_again_under_another_key(it: Healthy) -> None:
+    *_, last = await by_the_policy(it)
+    again = to_commit(last)._replace(commit_id=derive_id("another key"), facts=())
+    await MongoEventStore(it.stores.database("planning")).append(again)
+
+
+async def by_the_policy(it: Healthy) -> list[Doc]:
+    return await it.commits("planning").find({"actor": SYSTEM}, sort=[("seq", 1)])
+
+
+async def policy_behind(it: Healthy) -> None:
+    positions = it.stores.database(REACTING_SERVICE).collection("policy_positions")
+    await positions.update_one({"service": "meetings"}, {"$set": {"seq": 1}})
+
+
+async def policy_refused(it: Healthy) -> None:
+    refusal = Refusal(POLICY.name, "meetings", PHETCHABUN, 1)
+    await Refusals(it.stores.database(REACTING_SERVICE)).keep(refusal, "plan_not_found")
+
+
 Damage = Callable[[Healthy], Awaitable[None]]
 DAMAGE: list[tuple[Damage, str]] = [
     (commit_removed, "accepted and lost"),
@@ -164,6 +243,12 @@ DAMAGE: list[tuple[Damage, str]] = [
     (refused_command_stored, "refused and stored"),
     (answered_with_another_version, "two answers"),
     (done_twice, "was done 2 times"),
+    (resolution_not_heard, "has heard"),
+    (resolution_heard_twice, "has heard"),
+    (resolutions_exchanged, "has heard"),
+    (asked_again_under_another_key, "asked again"),
+    (policy_behind, "what_a_body_resolved is at 1 of"),
+    (policy_refused, "refused to the policy"),
 ]
 
 

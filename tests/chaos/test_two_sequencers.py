@@ -56,6 +56,7 @@ async def test_two_sequencers_that_both_believe_in_their_seat_cannot_break_a_led
         ]
         numbering = asyncio.create_task(run_all(two))
         await run.start("reader")
+        await run.start("reactor")
         writers = [await run.start("writer", writer=number) for number in range(WRITERS)]
         for writer in writers:
             await writer.says("done")

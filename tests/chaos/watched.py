@@ -4,9 +4,12 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from shared.contracts.catalogue import CATALOGUE
+from shared.eventstore.execute import Executor, Outcome
 from shared.eventstore.mongo import COMMITS
 from shared.kernel.commit import LedgerEntry
-from shared.kernel.message import Province
+from shared.kernel.decider import Decider
+from shared.kernel.message import Command, Province
 from shared.kernel.reading import RawEvent
 from shared.messaging.news import LedgerNews
 from shared.messaging.transport import Inlet, Outlet, Place
@@ -18,6 +21,7 @@ T = TypeVar("T")
 _PUBLISHED = "published"
 _POSITIONS = "positions"
 _PARKED = "parked"
+_POLICY_POSITIONS = "policy_positions"
 
 
 class WatchedMongo(Mongo):
@@ -52,7 +56,7 @@ class WatchedDatabase(Database):
 
 
 class WatchedCollection(Collection):
-    """The arrows of numbering, of the cursor, of storing and of a view's transaction."""
+    """The arrows of numbering, the cursor, storing, reacting and of a view's transaction."""
 
     def __init__(self, mongo: WatchedMongo, raw: Any) -> None:
         super().__init__(mongo, raw)
@@ -72,10 +76,31 @@ class WatchedCollection(Collection):
         return found
 
     async def insert_many(self, documents: Sequence[Doc]) -> set[int]:
-        self._passes("storing.before_insert")
+        before, after = self._around_an_append()
+        self._passes(before)
         refused = await super().insert_many(documents)
-        self._passes("storing.after_insert")
+        self._passes(after)
         return refused
+
+    async def insert_one(self, document: Doc) -> None:
+        self._passes("uploading.before_entry")
+        await super().insert_one(document)
+        self._passes("uploading.after_entry")
+
+    def _around_an_append(self) -> tuple[str, str]:
+        if self._watched.arrows.reacting:
+            return "reacting.before_append", "reacting.after_append"
+        return "storing.before_insert", "storing.after_insert"
+
+    async def update_one(self, *what: Any, **options: Any) -> int:
+        moves = self.name == _POLICY_POSITIONS and self._watched.arrows.reacting
+        if not moves:
+            return await super().update_one(*what, **options)
+        self._passes("reacting.before_position")
+        matched = await super().update_one(*what, **options)
+        self._watched.arrows.reacting = False
+        self._passes("reacting.after_position")
+        return matched
 
     async def bulk_until_refused(self, operations: Sequence[Any]) -> int:
         if self.name == COMMITS:
@@ -102,6 +127,25 @@ class WatchedCollection(Collection):
         if session and self.name not in (_POSITIONS, _PARKED):
             self._passes("reading.inside_transaction")
         await super().bulk(operations, session=session, ordered=ordered)
+
+
+class WatchedExecutor(Executor):
+    """What policies ask for goes through it."""
+
+    def __init__(self, executor: Executor, arrows: Arrows) -> None:
+        super().__init__(executor._store, CATALOGUE)
+        self._arrows = arrows
+
+    async def execute(
+        self,
+        decider: Decider[Any, Any, Any],
+        stream: str,
+        command: Command,
+        expected: int | None = None,
+    ) -> Outcome:
+        self._arrows.reacting = True
+        self._arrows.passes("reacting.before_command")
+        return await super().execute(decider, stream, command, expected)
 
 
 class WatchedNews(LedgerNews):

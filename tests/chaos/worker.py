@@ -4,10 +4,11 @@ import argparse
 import asyncio
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from services.planning.policies import tell_the_plan_what_a_body_resolved
 from services.projection.app import NAME as PROJECTION
 from shared.contracts.catalogue import CATALOGUE
 from shared.eventstore.execute import Executor, commit_id_of
@@ -17,15 +18,21 @@ from shared.messaging.lease import LeaseTimes
 from shared.messaging.supervise import Loop, run_all
 from shared.mongo import Unavailable
 from shared.service.owner import own_streams
+from shared.service.platform import Platform
+from shared.service.policies import Policies
 from shared.service.reading import Reading
 from shared.service.settings import Settings
+from shared.testing.fixed import A_MASTER_KEY
 from shared.testing.tokens import TokenMaker
 from tests.chaos.arrows import Arrows, Line
+from tests.chaos.asking import call_a_meeting, upload
 from tests.chaos.script import Task, chosen, lanes, rivals, setting_up
 from tests.chaos.views import VIEWS
-from tests.chaos.watched import WatchedMongo, WatchedPlatform
+from tests.chaos.watched import WatchedExecutor, WatchedMongo, WatchedPlatform
 
-SERVICES = ("directory", "meetings")
+SERVICES = ("directory", "meetings", "planning")
+REACTING_SERVICE = "planning"
+POLICY = tell_the_plan_what_a_body_resolved.POLICY
 LEASE = LeaseTimes(kept=1.0, renew=0.15, trusted=0.6)
 SLOWEST_PACE = 8  # milliseconds between two commands of a lane
 RIVALS_A_PROCESS = 10
@@ -122,6 +129,7 @@ async def _work(options: argparse.Namespace) -> None:
             database=options.prefix,
             transport="kafka" if options.kafka else "embedded",
             kafka=options.kafka,
+            master_key=A_MASTER_KEY,
         ),
         WatchedMongo(options.mongo_url, arrows),
         TokenMaker().verifier(),
@@ -144,6 +152,30 @@ async def _read(platform: WatchedPlatform, line: Line, _: argparse.Namespace) ->
     await run_all([*Reading(platform, PROJECTION, VIEWS).loops(), started])
 
 
+async def _react(platform: WatchedPlatform, line: Line, _: argparse.Namespace) -> None:
+    """The policy of planning that hears the ledger of meetings."""
+    executor = own_streams(platform, REACTING_SERVICE, CATALOGUE).executor
+    reacting = reacting_to_meetings(platform, WatchedExecutor(executor, platform.arrows))
+    started = Loop("started", partial(_say_when_polling, platform.arrows, line))
+    await run_all([*reacting.loops(), started])
+
+
+def reacting_to_meetings(platform: Platform, executor: Executor) -> Policies:
+    return Policies(platform, REACTING_SERVICE, [POLICY], executor)
+
+
+async def _ask(
+    request: Callable[[WatchedPlatform], Awaitable[None]],
+    platform: WatchedPlatform,
+    line: Line,
+    _: argparse.Namespace,
+) -> None:
+    """One request."""
+    await request(platform)
+    line.say("done")
+    await asyncio.Event().wait()
+
+
 async def _say_when_polling(arrows: Arrows, line: Line) -> None:
     while arrows.catching_up:
         await asyncio.sleep(0.01)
@@ -151,7 +183,15 @@ async def _say_when_polling(arrows: Arrows, line: Line) -> None:
     await asyncio.Event().wait()
 
 
-_ROLES = {"ledger": _number, "reader": _read, "writer": _write, "rivals": _rival}
+_ROLES: Mapping[str, Callable[[WatchedPlatform, Line, argparse.Namespace], Awaitable[None]]] = {
+    "ledger": _number,
+    "reader": _read,
+    "reactor": _react,
+    "writer": _write,
+    "rivals": _rival,
+    "uploader": partial(_ask, upload),
+    "caller": partial(_ask, call_a_meeting),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

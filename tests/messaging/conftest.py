@@ -7,6 +7,7 @@ from shared.eventstore.mongo import MongoEventStore, create_indexes
 from shared.messaging.news import LedgerNews
 from shared.mongo import Database, Mongo
 from shared.testing.ledgers import SERVICE, Books
+from tests.messaging.copying import Reacting
 
 
 @pytest.fixture
@@ -32,3 +33,11 @@ def books(mongo: Mongo, database: Database, service: str) -> Books:
         other_ledger=MongoLedger(mongo, database, service),
         news=LedgerNews(ledger),
     )
+
+
+@pytest.fixture
+async def reacting(mongo: Mongo, database_prefix: str) -> Reacting:
+    near, far = (mongo.database(f"{database_prefix}reacting_{n}") for n in range(2))
+    await create_indexes(near)
+    await create_indexes(far)
+    return near, far

@@ -11,6 +11,7 @@ from shared.alarm import Alarm
 from shared.local.errors import KafkaUnavailable
 from shared.local.kafka import LocalKafka
 from shared.messaging.cursors import MongoCursors
+from shared.messaging.embedded import EmbeddedInlet
 from shared.messaging.kafka import KafkaInlet, KafkaOutlet, create_topics
 from shared.messaging.lease import MongoLease, Seat
 from shared.messaging.publisher import Publisher
@@ -20,9 +21,11 @@ from shared.mongo import Database
 from shared.telemetry.metrics import LOOP_FAILURES
 from shared.testing.eventually import eventually, eventually_is
 from shared.testing.ledgers import HERE, THERE, Books
+from shared.testing.listening import consuming, heard_by
 from shared.testing.suites.transport import in_ledgers, polled, write_some
 from tests.conftest import in_ci
-from tests.messaging.on_kafka import on_topic
+from tests.messaging.copying import Reacting, copies, runner_of, written
+from tests.messaging.on_kafka import KafkaTransport, on_topic
 
 pytestmark = pytest.mark.kafka
 BOUNDED = 10.0  # seconds: the acknowledgement's and the closing's time together, and some
@@ -151,6 +154,42 @@ async def test_after_a_silence_the_publisher_sends_everything_in_order(
         task.cancel()
     await asyncio.wait({sending, keeping})
     await _arrived_in_order(kafka, books, database, 48)
+
+
+async def test_after_a_silence_a_policy_hears_what_was_written_meanwhile(
+    kafka: LocalKafka,
+    books: Books,
+    database: Database,
+    reacting: Reacting,
+) -> None:
+    transport = KafkaTransport(kafka.bootstrap, books, database)
+    embedded, over_kafka = (runner_of(books, one) for one in reacting)
+    async with (
+        consuming(EmbeddedInlet([books.news]), books.ledger, embedded) as near,
+        consuming(transport.inlet("policies"), books.ledger, over_kafka) as far,
+    ):
+        await write_some(books)
+        await eventually_is(lambda: _published(transport))
+        await heard_by(over_kafka, {HERE: 12, THERE: 12}, far)
+        kafka.pause()
+        await write_some(books)
+        assert not await _published(transport)
+        await heard_by(embedded, {HERE: 24, THERE: 24}, near)
+        assert over_kafka.position((books.ledger.service, HERE)) == 12
+        kafka.resume()
+        await eventually_is(lambda: _published(transport), seconds=30)
+        await heard_by(over_kafka, {HERE: 24, THERE: 24}, far)
+    await transport.outlet.close()
+    lines = await written(books)
+    assert [await copies(one) for one in reacting] == [lines, lines]
+
+
+async def _published(transport: KafkaTransport) -> bool:
+    try:
+        await transport.publish()
+    except Unsent:
+        return False
+    return True
 
 
 async def _arrived_in_order(kafka: LocalKafka, books: Books, database: Database, upto: int) -> None:

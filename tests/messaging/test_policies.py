@@ -10,10 +10,8 @@ from shared.kernel.errors import Conflict
 from shared.kernel.message import Recorded
 from shared.kernel.policy import Asked, Policy, Stamper
 from shared.messaging.consumer import Run, read
-from shared.messaging.policies import PolicyRunner, Reactor
 from shared.messaging.refusals import Refusals
 from shared.mongo import Database, Mongo
-from shared.testing.fixed import NOW
 from shared.testing.ledgers import (
     HERE,
     NOTEBOOK,
@@ -28,20 +26,7 @@ from shared.testing.ledgers import (
     notebook,
     with_fact,
 )
-
-COPIES = "copies"
-
-
-def copy_each_line(recorded: Recorded[Noted], stamps: Stamper) -> Sequence[Asked]:
-    """Every line is written into the notebook of copies, a word at a time."""
-    words = recorded.event.text.split()
-    return [
-        Asked(NOTEBOOK, "notebook", COPIES, Note(**stamps(number), lines=(word,)))
-        for number, word in enumerate(words)
-    ]
-
-
-COPYING = Policy("copy_each_line_into_the_copies", (Noted,), copy_each_line)
+from tests.messaging.copying import COPIES, copies, copy_each_line, runner_of
 
 
 @pytest.fixture
@@ -57,23 +42,10 @@ async def elsewhere(mongo: Mongo, database_prefix: str) -> Database:
     return database
 
 
-def runner_of(books: Books, elsewhere: Database, policy: Policy = COPYING) -> PolicyRunner:
-    executor = Executor(MongoEventStore(elsewhere), NOTES)
-    reactor = Reactor(executor, lambda: NOW)
-    return PolicyRunner(policy, reactor, elsewhere, {SERVICE: books.ledger}, NOTES)
-
-
 async def run_of(books: Books, after: int = 0) -> Run:
     await books.number_all()
     heard = [read(raw, NOTES) for raw in await books.ledger.events(HERE, after, 100)]
     return Run((SERVICE, HERE), after, after + len(heard), heard)
-
-
-async def copies(elsewhere: Database) -> list[str]:
-    history = await MongoEventStore(elsewhere).read(notebook(COPIES))
-    facts = [one for commit in history for one in commit.facts]
-    events = [NOTES.decode(one.type, one.schema, one.data) for one in facts]
-    return [event.text for event in events if isinstance(event, Noted)]
 
 
 async def test_every_command_that_is_asked_for_is_done(books: Books, elsewhere: Database) -> None:
