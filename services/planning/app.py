@@ -35,7 +35,6 @@ from services.planning.replicas.boards import BOARDS
 from services.planning.replicas.booklet_declarations import BOOKLET_DECLARATIONS
 from services.planning.replicas.booklet_meetings import BOOKLET_MEETINGS
 from services.planning.replicas.booklet_plans import BOOKLET_PLANS
-from services.planning.replicas.frozen_booklets import FROZEN_BOOKLETS
 from services.planning.replicas.ideas import IDEAS
 from services.planning.replicas.meetings import MEETINGS_HELD
 from services.planning.replicas.plan_letters import DISSEMINATIONS, PLAN_LETTERS
@@ -70,7 +69,6 @@ REPLICAS = (
     BOOKLET_PLANS,
     BOOKLET_DECLARATIONS,
     BOOKLET_MEETINGS,
-    FROZEN_BOOKLETS,
     DISSEMINATIONS,
     PLAN_LETTERS,
     REPORTED_PROGRESS,
@@ -178,6 +176,6 @@ def _binder(platform: Platform, owner: Owner, reading: Reading) -> Binder:
         files=platform.files,
         press=platform.press,
         offices=platform.offices,
-        portal=platform.settings.portal_address.rstrip("/"),
+        portal=platform.settings.portal_address,
         vault=platform.vault,
     )

@@ -48,7 +48,6 @@ SUBJECTS = (
     development,
     targets,
     declarations,
-    referrals,
     disseminations,
     calendar_addresses,
     plans,

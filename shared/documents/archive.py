@@ -2,9 +2,9 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
-from io import RawIOBase
+from io import BytesIO, RawIOBase
 from typing import cast
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _EARLIEST, _LATEST = 1980, 2107  # a zip knows no other years
 Stamp = tuple[int, int, int, int, int, int]
@@ -13,6 +13,16 @@ Stamp = tuple[int, int, int, int, int, int]
 def stamped_at(moment: datetime) -> Stamp:
     year = min(max(moment.year, _EARLIEST), _LATEST)
     return (year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+
+
+def stamped(written: bytes, moment: datetime) -> bytes:
+    """The same archive, stamped with `moment` instead of the clock: the same every time."""
+    made = BytesIO()
+    stamp = stamped_at(moment)
+    with ZipFile(BytesIO(written)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name, stamp), old.read(name), ZIP_DEFLATED)
+    return made.getvalue()
 
 
 class _Outgoing(RawIOBase):

@@ -4,16 +4,14 @@ from collections.abc import Callable, Mapping
 from datetime import UTC
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import segno
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from shared.documents.archive import stamped_at
+from shared.documents.archive import stamped
 from shared.documents.faces import FACES, Fonts
 from shared.documents.ooxml import (
     Element,
@@ -23,6 +21,7 @@ from shared.documents.ooxml import (
     field_code,
     page_break,
     paragraph,
+    replace,
     row,
     run,
     run_properties,
@@ -49,6 +48,7 @@ from shared.documents.paper import (
     Signed,
     Table,
 )
+from shared.documents.watermark import watermark
 from shared.documents.words import printable
 from shared.thai import thai_numerals
 
@@ -59,19 +59,6 @@ _SIGNING_LINES = 3
 _SMALL = 12.0
 _HEADINGS = (20.0, 18.0, 16.0)  # points, by level
 _LONGEST_TITLE = 255  # of a DOCX
-_VML = "{urn:schemas-microsoft-com:vml}"
-_MARK = f"""<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"
-  xmlns:o="urn:schemas-microsoft-com:office:office"><w:pict>
-  <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136"
-    path="m@7,l@8,m@5,21600l@6,21600e">
-    <v:path textpathok="t"/><v:textpath on="t" fitshape="t"/></v:shapetype>
-  <v:shape type="#_x0000_t136" fillcolor="#d9d9d9" stroked="f"
-    style="position:absolute;width:240pt;height:120pt;rotation:315;z-index:-251658752;
-    mso-position-horizontal:center;
-    mso-position-horizontal-relative:margin;mso-position-vertical:center;
-    mso-position-vertical-relative:margin">
-    <v:textpath style="font-family:&quot;TH SarabunPSK&quot;"/>
-  </v:shape></w:pict></w:r>"""
 
 
 class DocxWriter:
@@ -110,7 +97,7 @@ class DocxWriter:
                     end.addprevious(drawn)
         written = BytesIO()
         document.save(written)
-        return _same_every_time(written.getvalue(), paper)
+        return stamped(written.getvalue(), paper.moment)
 
     def _prepare(self, document: Any, paper: Paper) -> None:
         for owner in (
@@ -137,11 +124,11 @@ class DocxWriter:
             self._gap(1),
             self._run("-"),
         ]
-        _replace(section.header, paragraph(*number, *_mark(paper), align="center"))
-        _replace(section.first_page_header, paragraph(*_mark(paper), align="center"))
+        replace(section.header, paragraph(*number, *watermark(paper), align="center"))
+        replace(section.first_page_header, paragraph(*watermark(paper), align="center"))
         if paper.running:
             told = "   ".join(paper.running.lines)
-            _replace(section.footer, paragraph(self._run(told, _SMALL)))
+            replace(section.footer, paragraph(self._run(told, _SMALL)))
         about = document.core_properties
         about.title, about.language, about.author = (
             printable(paper.title)[:_LONGEST_TITLE],
@@ -278,29 +265,3 @@ class DocxWriter:
 
     def _run(self, text: str, size: float = TEXT, *, bold: bool = False) -> Element:
         return run(thai_numerals(printable(text)), self._properties(size, bold=bold))
-
-
-def _replace(header: Any, content: Element) -> None:
-    header.is_linked_to_previous = False
-    [old] = header.paragraphs
-    old._p.getparent().replace(old._p, content)  # noqa: SLF001 - its element
-
-
-def _mark(paper: Paper) -> list[Element]:
-    """The watermark, as Word draws its own: a shape behind the text, held by the header."""
-    if not paper.watermark:
-        return []
-    drawn = parse_xml(_MARK)
-    *_, text = drawn.iter(f"{_VML}textpath")
-    text.set("string", paper.watermark)
-    return [drawn]
-
-
-def _same_every_time(written: bytes, paper: Paper) -> bytes:
-    """The library stamps its archive with the clock: stamp it with the paper's moment instead."""
-    stamped = BytesIO()
-    stamp = stamped_at(paper.moment)
-    with ZipFile(BytesIO(written)) as old, ZipFile(stamped, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name, stamp), old.read(name), ZIP_DEFLATED)
-    return stamped.getvalue()

@@ -139,3 +139,9 @@ def cell(width: float, *paragraphs: Element) -> Element:
 
 def _twips(cm: float) -> int:
     return round(cm * TWIPS_A_CM)
+
+
+def replace(header: Any, content: Element) -> None:
+    header.is_linked_to_previous = False
+    [old] = header.paragraphs
+    old._p.getparent().replace(old._p, content)  # noqa: SLF001 - its element

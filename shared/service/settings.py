@@ -45,12 +45,11 @@ class Settings(BaseModel):
     oidc_issuer: str = ""  # empty: the development issuer, on loopback only
     oidc_audience: str = "khunatham"
     oidc_jwks_url: str = ""
-    public_url: str = ""  # where readers find the platform; empty: http://host:port
     projection_url: str = ""  # where the portal finds the queries
     planning_url: str = ""  # where the portal has codes on papers verified
     meetings_url: str = ""  # where the portal checks in who scans an invitation
     calendar_url: str = ""  # projection as calendar programs reach it: https://…
-    portal_url: str = ""  # as people reach it, for the QR on invitations: https://…
+    portal_url: str = ""  # as people reach it, in QR codes and e-mails: https://…
     smtp_url: SecretStr = SecretStr("")  # smtp://user:password@host:port; empty: no e-mails
     mail_from: str = Field(default="", validate_default=True)  # the office's own address
     imap_url: SecretStr = SecretStr("")  # imaps://user:password@host/INBOX; empty: nobody reads it
@@ -118,17 +117,12 @@ class Settings(BaseModel):
     @property
     def portal_address(self) -> str:
         """Where people reach the portal; by itself it is beside the services."""
-        return self.portal_url or f"http://{self.host}:{self.port}"
+        return (self.portal_url or f"http://{self.host}:{self.port}").rstrip("/")
 
     @property
     def calendar_address(self) -> str:
         """Where calendar programs reach projection; by itself it is beside the portal."""
-        return self.calendar_url.rstrip("/") or f"{self.portal_address.rstrip('/')}/projection"
-
-    @property
-    def public_address(self) -> str:
-        """What links in letters and QR codes on papers begin with."""
-        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+        return self.calendar_url.rstrip("/") or f"{self.portal_address}/projection"
 
     @property
     def masters(self) -> tuple[bytes, ...]:

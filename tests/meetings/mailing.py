@@ -7,7 +7,7 @@ from uuid import UUID
 
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import PaperMaker
-from services.meetings.edge.mailer import Mailer
+from services.meetings.edge.mailer import Mailer, invitation_records
 from services.meetings.replicas.invitees import InviteeRow
 from shared.contracts.catalogue import MEETINGS
 from shared.contracts.invitations import InviteeId
@@ -75,7 +75,8 @@ def mailer(
 ) -> Mailer:
     state = services.services["meetings"].api.state
     ledger = services.platform.ledger("meetings")
-    return Mailer(state.executor, ledger, state.callings, post, papers, clock or FixedClock())
+    records = invitation_records(state.executor, ledger, clock or FixedClock())
+    return Mailer(records, state.callings, post, papers)
 
 
 async def dispatch_by_email(services: Stack, **body: Any) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import httpx
 
 from services.planning.edge.plan_letters import PlanLetters
-from services.planning.edge.plan_mailer import PlanMailer, Records
+from services.planning.edge.plan_mailer import LetterRecords, PlanMailer, letter_records
 from services.planning.edge.reminding import Reminding
 from services.planning.replicas.plan_letters import PlanLetterRow
 from shared.auth.actor import Role
@@ -40,6 +40,7 @@ HERE = Province(PROVINCE)
 YEAR = 2570
 PLAN = plan_id_of(PROVINCE, YEAR)
 HASH = "c0" * 32
+PORTAL = "https://khunatham.example.go.th"
 SHEET = xlsx([HEADINGS, CULTURE, CHAMBER, SCHOOL, RADIO])
 NAMES = ("สำนักงานวัฒนธรรมจังหวัดเพชรบูรณ์", "หอการค้า", "โรงเรียนเพชรพิทยาคม", "สถานีวิทยุเพชรบูรณ์")
 ROAD = ProjectId(UUID(int=71))
@@ -182,9 +183,9 @@ async def rows_when(services: Stack, sending: str, condition: Any) -> Sequence[P
     return await rows_of(services, sending)
 
 
-def records(services: Stack, clock: FixedClock | None = None) -> Records:
+def records(services: Stack, clock: FixedClock | None = None) -> LetterRecords:
     executor = services.services["planning"].api.state.executor
-    return Records(executor, services.platform.ledger("planning"), clock or FixedClock())
+    return letter_records(executor, services.platform.ledger("planning"), clock or FixedClock())
 
 
 def use_post(services: Stack, post: Post) -> None:
@@ -194,7 +195,7 @@ def use_post(services: Stack, post: Post) -> None:
 
 def mailer(services: Stack, post: Post, clock: FixedClock | None = None) -> PlanMailer:
     papers = services.services["planning"].api.state.dissemination_papers
-    return PlanMailer(records(services, clock), papers, post, "https://khunatham.example.go.th")
+    return PlanMailer(records(services, clock), papers, post, PORTAL)
 
 
 def reminding(services: Stack, post: Post | None, clock: FixedClock) -> Reminding:

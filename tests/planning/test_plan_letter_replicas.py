@@ -1,17 +1,16 @@
 """หนังสือส่งแผน as the planning service remembers it: what waits, whom to remind, where to read."""
 
 from datetime import UTC, datetime
-from uuid import UUID
 
 from services.planning.domain.dissemination.state import Stage
-from services.planning.replicas.frozen_booklets import FROZEN_BOOKLETS, FrozenBookletRow
+from services.planning.edge.frozen_booklets import in_force
 from services.planning.replicas.plan_letters import DISSEMINATIONS, PLAN_LETTERS, PlanLetterRow
-from shared.contracts.booklets import BookletFrozen, BookletWithdrawn
 from shared.contracts.dissemination import AnswerWay, NamedProject, PlanAcknowledged
 from shared.contracts.invitations import Channel
-from shared.contracts.planning_values import StoredFile
 from shared.kernel.message import Event
+from shared.replicas.booklets import BOOKLETS
 from shared.views.view import fold
+from tests.planning.booklet_examples import frozen, withdrawn
 from tests.planning.dissemination_examples import (
     PLAN,
     RIVER,
@@ -75,28 +74,14 @@ def test_the_parts_of_a_long_list_are_put_together() -> None:
     assert ([one.title for one in row.projects], row.letters) == (["ถนนปลอดขยะ", "แม่น้ำใส"], 4)
 
 
-def frozen(edition: int, sha256: str) -> BookletFrozen:
-    return BookletFrozen(
-        plan_id=PLAN,
-        fiscal_year=YEAR,
-        edition=edition,
-        plan_version=2,
-        content_hash="c" * 64,
-        text_hash=None,
-        pdf=StoredFile(sha256=sha256, title="แผน", media_type="application/pdf", size=9),
-        pages=40,
-        bound=(),
-    )
-
-
-def booklet(*events: Event) -> FrozenBookletRow:
-    [row] = fold(FROZEN_BOOKLETS, ledger(events)).values()
-    return row
+def booklet_in_force(*events: Event) -> int | None:
+    rows = fold(BOOKLETS, ledger(events)).values()
+    found = in_force(sorted(rows, key=lambda row: -row.edition))
+    return found.edition if found else None
 
 
 def test_the_newest_booklet_is_read_and_none_once_it_was_withdrawn() -> None:
-    withdrawn = BookletWithdrawn(plan_id=PLAN, fiscal_year=YEAR, edition=1, reason="พิมพ์ผิด")
-    assert booklet(frozen(1, "a" * 64)).sha256 == "a" * 64
-    assert booklet(frozen(1, "a" * 64), withdrawn).sha256 == ""
-    newer = booklet(frozen(1, "a" * 64), frozen(2, "b" * 64), withdrawn)
-    assert (newer.sha256, newer.plan_id) == ("b" * 64, UUID(int=1))
+    assert booklet_in_force(frozen()) == 1
+    assert booklet_in_force(frozen(), withdrawn()) is None
+    assert booklet_in_force(frozen(), frozen(2), withdrawn()) == 2
+    assert booklet_in_force(frozen(), frozen(2), withdrawn(2)) == 1

@@ -7,6 +7,7 @@ import pytest
 
 from services.planning.edge.dissemination_papers import DisseminationPapers
 from services.planning.edge.plan_mailer import NO_PAPER
+from services.planning.edge.verify_codes import Coded
 from shared.contracts.catalogue import PLANNING
 from shared.contracts.dissemination import (
     Escalated,
@@ -19,11 +20,16 @@ from shared.kernel.ids import stream_name
 from shared.kernel.message import Event
 from shared.mail.letter import Deferred, Refused, Unreachable
 from shared.mail.memory import MemoryPost
+from shared.testing.eventually import eventually_is
 from shared.testing.fixed import FixedClock
 from tests.documents.pictures import missing_tools, text_of
 from tests.http.stack import PROVINCE, Stack
 from tests.meetings.mailing import KilledAfterSending, memory_post
+from tests.meetings.over_http import remember
+from tests.planning.booklet_examples import frozen
 from tests.planning.disseminating import (
+    HERE,
+    PORTAL,
     as_agency,
     disseminate,
     mailer,
@@ -76,9 +82,27 @@ async def test_a_letter_goes_to_every_office_that_has_an_address_in_one_record(
     [radio] = [letter for letter in box.sent if letter.to.startswith("radio")]
     assert "- คลื่นความดี" in radio.text
     assert "ภายในวันที่ 16 พฤศจิกายน 2569" in radio.text
-    assert f"https://khunatham.example.go.th/planning/v1/provinces/{PROVINCE}/" in radio.text
+    assert radio.text.count("https://") == 1
+    assert f"{PORTAL}\n" in radio.text
     await mailer(services, box).step()
     assert len(box.sent) == 3
+
+
+async def test_the_letter_leads_to_the_page_that_verifies_the_booklet(services: Stack) -> None:
+    await queue(services)
+    await remember(services, "planning", "booklet", frozen())
+    known, box = mailer(services, memory_post()), memory_post()
+    [sending] = await known.papers.read.latest(HERE)
+
+    async def is_known() -> bool:
+        return await known.papers.read.booklet(HERE, sending) is not None
+
+    await eventually_is(is_known)
+    await replace(known, post=box).step()
+    code = Coded(HERE, sending.fiscal_year, 1).code
+    assert all(f"{PORTAL}/verify/booklets/{code}\n" in letter.text for letter in box.sent)
+    answer = await services.clients["planning"].get(f"/v1/verify/booklets/{code}")
+    assert answer.json()["standing"] == "in_force"
 
 
 @pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")

@@ -13,5 +13,5 @@ def test_a_code_is_never_printed_for_an_address_in_the_clear(address: str) -> No
 
 def test_the_printed_address_is_the_portals_own() -> None:
     named = Settings(portal_url="https://khunatham.example.go.th/")
-    assert named.portal_address == "https://khunatham.example.go.th/"
+    assert named.portal_address == "https://khunatham.example.go.th"
     assert Settings().portal_address == "http://127.0.0.1:8700"

@@ -16,17 +16,19 @@ from tests.http.stack import PROVINCE
 from tests.projection.declared import DECLARED_YEAR
 from tests.projection.plan_year import PLAN_YEAR
 from tests.projection.progress_year import PROGRESS_YEAR
+from tests.projection.sent_year import SENT_YEAR
 from tests.projection.shelf import SERVICES, Shelf
 from tests.projection.year import DIRECTORY_YEAR, MEETINGS_YEAR
 
 ELSEWHERE = "TH-57"
-YEARS = (DIRECTORY_YEAR, MEETINGS_YEAR, PLAN_YEAR, DECLARED_YEAR, PROGRESS_YEAR)
+YEARS = (DIRECTORY_YEAR, MEETINGS_YEAR, PLAN_YEAR, DECLARED_YEAR, PROGRESS_YEAR, SENT_YEAR)
 UNHEARD = {  # change no row
     "directory.person_forgotten",
     "directory.letter_register_started",
     "meetings.claim_taken",
     "meetings.claim_released",
     "directory.member_email_recorded",
+    "evaluation.level_determined",  # no view tells of it before the evaluation has a service
 }
 
 

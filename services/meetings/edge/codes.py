@@ -27,7 +27,7 @@ class CheckInCodes:
 
     def __init__(self, masters: Sequence[bytes], portal: str) -> None:
         self._codes = KeyedCodes(masters, _PURPOSE)
-        self._portal = portal.rstrip("/")
+        self._portal = portal
 
     def of(self, province: str, meeting_id: MeetingId, invitee: UUID) -> str:
         return self._codes.of(province, meeting_id, invitee)

@@ -6,17 +6,16 @@ each recording reads the stream. A crash in between sends the letters of that ba
 with the same Message-IDs.
 """
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
 from services.meetings.domain.invitation.commands import (
     MOST_SENDINGS,
     AnnounceChange,
+    InvitationCommand,
     RecordBounce,
     RecordSendings,
     RecordSent,
@@ -29,65 +28,50 @@ from services.meetings.edge.letters import PaperMaker, is_news, letter
 from services.meetings.replicas.invitees import InviteeRow
 from services.meetings.replicas.meetings import MeetingRow
 from shared.clock import Clock
-from shared.contracts.invitations import InviteeId
+from shared.contracts.invitations import InvitationEvent, InviteeId
 from shared.contracts.meetings import MeetingId
 from shared.eventstore.execute import Executor
-from shared.kernel.errors import DomainError
-from shared.kernel.ids import derive_id, stream_name
-from shared.kernel.message import SYSTEM, Province
-from shared.kernel.policy import Stamps
+from shared.kernel.message import Province
 from shared.kernel.ports import Ledger
 from shared.mail.letter import Deferred, NotSent, Post, Refused, Unreachable
+from shared.mail.tries import due_at
 from shared.messaging.lease import Seat
+from shared.service.mailing import MaySend, Records, rounds
 from shared.telemetry import log
 from shared.telemetry.metrics import LETTERS
 
-Recording = AnnounceChange | RecordSent | RecordSendings | RecordBounce
-
-KIND = "invitation"
+InvitationRecords = Records[InvitationCommand, Invitations, InvitationEvent]
 LOOK_SECONDS = 2.0
-AWAY_SECONDS = 60.0  # when the mail server cannot be reached, no other letter is tried for so long
 BATCH = MOST_SENDINGS  # letters of one meeting between two looks at its stream, recorded together
-PAUSES = (  # before the second try, the third, …
-    timedelta(minutes=1),
-    timedelta(minutes=10),
-    timedelta(hours=1),
-    timedelta(hours=6),
-)
 NO_ADDRESS = "ไม่มีอีเมลของผู้รับในทำเนียบ"
 NO_PAPER = "สร้างหนังสือแนบไม่ได้"
 CANCELLED = "การประชุมงดก่อนที่อีเมลจะออกไป"
 TOO_LATE = "เลยเวลาประชุมแล้วก่อนที่อีเมลจะออกไป"
 
 
+def invitation_records(executor: Executor, ledger: Ledger, clock: Clock) -> InvitationRecords:
+    return Records(executor, ledger, clock, INVITATION, "invitation", called="mailer")
+
+
 @dataclass(frozen=True)
 class Mailer:
     """Only the holder of the seat sends."""
 
-    executor: Executor
-    ledger: Ledger
+    records: InvitationRecords
     callings: Callings
     post: Post
     papers: PaperMaker
-    clock: Clock
 
     async def run(self, seat: Seat) -> None:
         """Send whatever waits, for as long as the seat is held; then wait for the seat."""
-        while True:
-            token = await seat.held()
-            try:
-                await self.step(partial(_holds, seat, token))
-            except Unreachable as away:
-                log.warning("mail_server_away", reason=away.reason)
-                await asyncio.sleep(AWAY_SECONDS)
-            await asyncio.sleep(LOOK_SECONDS)
+        await rounds(seat, self.step, LOOK_SECONDS)
 
-    async def step(self, may_send: Callable[[], bool] = lambda: True) -> None:
+    async def step(self, may_send: MaySend = lambda: True) -> None:
         """Go once through what waits. Raises `Unreachable` after having recorded it."""
-        for province in sorted(await self.ledger.heads()):
+        for province in await self.records.provinces():
             await self._announce(province)
             queued = await self.callings.queued(province)
-            due = [row for row in queued if _due_at(row) <= self.clock()]
+            due = [row for row in queued if due_at(row.since, row.tries) <= self.records.clock()]
             for meeting_id, rows in groupby(due, key=lambda row: row.meeting_id):
                 call = await self.callings.call(province, meeting_id)
                 if call is not None:
@@ -95,40 +79,22 @@ class Mailer:
 
     async def _announce(self, province: Province) -> None:
         """Queue the changed entry for those who hold an older one in their calendars."""
-        for call in await self.callings.changed(province, self.clock()):
+        for call in await self.callings.changed(province, self.records.clock()):
             holders = await self.callings.behind(province, call)
             if holders:
                 invitees = await self.callings.invitees(province, call.meeting_id)
                 addresses = await self.callings.addresses(province, call)
                 held_by = [one.invitee for one in holders]
                 command = AnnounceChange(
-                    **self.stamps(province, "change", call.meeting_id, call.sequence, *held_by),
+                    **self.records.stamps(
+                        province, "change", call.meeting_id, call.sequence, *held_by
+                    ),
                     meeting_id=MeetingId(call.meeting_id),
                     fiscal_year=call.fiscal_year,
                     sequence=call.sequence,
                     addressees=addressees(invitees, addresses),
                 )
-                await self.record(command)
-
-    def stamps(self, province: Province, *cause: object) -> Stamps:
-        """By the system itself, under a key that the cause has for ever."""
-        return Stamps(
-            province=province,
-            issued_by=SYSTEM,
-            issued_at=self.clock(),
-            idempotency_key=f"mailer.{derive_id(*cause)}",
-            occurred_at=None,
-        )
-
-    async def record(self, command: Recording) -> bool:
-        """False: somebody has recorded otherwise in the meantime."""
-        stream = stream_name(command.province, KIND, command.meeting_id)
-        try:
-            await self.executor.execute(INVITATION, stream, command)
-        except DomainError as refusal:
-            log.warning("mail_not_recorded", command=type(command).__name__, code=refusal.code)
-            return False
-        return True
+                await self.records.record(call.meeting_id, command)
 
 
 @dataclass(frozen=True)
@@ -138,7 +104,7 @@ class Round:
     mailer: Mailer
     province: Province
     call: MeetingRow
-    may_send: Callable[[], bool]
+    may_send: MaySend
 
     async def send(self, rows: Sequence[InviteeRow]) -> None:
         addresses = await self.mailer.callings.addresses(self.province, self.call)
@@ -147,8 +113,7 @@ class Round:
 
     async def _send_some(self, rows: Sequence[InviteeRow], addresses: Mapping[UUID, str]) -> None:
         """Whatever ends it early, what has left by then is recorded."""
-        stream = stream_name(self.province, KIND, self.call.meeting_id)
-        state, _ = await self.mailer.executor.state(INVITATION, stream)
+        state = await self.mailer.records.state(self.province, self.call.meeting_id)
         taken: list[SentLetter] = []
         try:
             for row in rows:
@@ -181,24 +146,24 @@ class Round:
         """Together; one by one when one of them is refused, so that it costs no other."""
         named = [part for one in letters for part in (one.invitee, one.attempt)]
         command = RecordSendings(
-            **self.mailer.stamps(self.province, "sent", self.call.meeting_id, *named),
+            **self.mailer.records.stamps(self.province, "sent", self.call.meeting_id, *named),
             meeting_id=MeetingId(self.call.meeting_id),
             letters=tuple(letters),
         )
-        if await self.mailer.record(command):
+        if await self.mailer.records.record(self.call.meeting_id, command):
             return
         for one in letters:
-            await self.mailer.record(self._alone(one))
+            await self.mailer.records.record(self.call.meeting_id, self._alone(one))
 
     def _alone(self, letter: SentLetter) -> RecordSent:
         meeting_id = MeetingId(self.call.meeting_id)
         named = (meeting_id, letter.invitee, letter.attempt)
-        stamps = self.mailer.stamps(self.province, "sent", *named)
+        stamps = self.mailer.records.stamps(self.province, "sent", *named)
         return RecordSent(**stamps, meeting_id=meeting_id, **letter.model_dump())
 
     async def _posted(self, row: InviteeRow, addresses: Mapping[UUID, str]) -> str:
         """The Message-ID of the letter that the mail server took. Raises `NotSent`."""
-        now = self.mailer.clock()
+        now = self.mailer.records.clock()
         to = self._address(row, addresses, now)
         made = letter(
             self.province,
@@ -241,29 +206,18 @@ class Round:
             reason=failure.reason,
         )
         command = RecordBounce(
-            **self.mailer.stamps(self.province, "bounced", *_named(row)),
+            **self.mailer.records.stamps(self.province, "bounced", *_named(row)),
             meeting_id=MeetingId(row.meeting_id),
             invitee=InviteeId(row.invitee),
             attempt=row.attempt,
             reason=failure.reason,
             permanent=isinstance(failure, Refused),
         )
-        await self.mailer.record(command)
-
-
-def _holds(seat: Seat, token: int) -> bool:
-    return seat.token == token
+        await self.mailer.records.record(row.meeting_id, command)
 
 
 def _named(row: InviteeRow) -> tuple[UUID, UUID, int]:
     return row.meeting_id, row.invitee, row.attempt
-
-
-def _due_at(row: InviteeRow) -> datetime:
-    """At once; after a bounce with a pause that grows with every try."""
-    since = row.since or datetime.min.replace(tzinfo=UTC)
-    tried = row.tries - 1
-    return since + PAUSES[min(tried, len(PAUSES)) - 1] if tried > 0 else since
 
 
 def _still_waits(row: InviteeRow, state: Invitations) -> bool:

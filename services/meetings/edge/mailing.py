@@ -2,7 +2,7 @@
 
 from services.meetings.edge.invitees import Callings
 from services.meetings.edge.letters import PaperMaker
-from services.meetings.edge.mailer import Mailer
+from services.meetings.edge.mailer import Mailer, invitation_records
 from services.meetings.edge.returns import Returns
 from shared.eventstore.execute import Executor
 from shared.mail.imap import ImapInbox, ImapServer
@@ -26,7 +26,8 @@ def mailer_loops(  # noqa: PLR0913, PLR0917 - what the mailer works with
     times = platform.lease_times
     lease = MongoLease(platform.database(service), "mailer", platform.process, times.kept)
     seat = Seat(lease, times)
-    mailer = Mailer(executor, platform.ledger(service), callings, post, papers, platform.clock)
+    records = invitation_records(executor, platform.ledger(service), platform.clock)
+    mailer = Mailer(records, callings, post, papers)
     loops = [
         Loop(f"{service}.mailer_seat", seat.keep),
         Loop(f"{service}.mailer", lambda: mailer.run(seat)),

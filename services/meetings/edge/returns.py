@@ -50,17 +50,19 @@ class Returns:
 
     async def _recorded(self, report: Returned) -> bool:
         """False: it is of no letter that is known here, or not yet."""
-        for province in sorted(await self.mailer.ledger.heads()):
+        for province in await self.mailer.records.provinces():
             row = await self.mailer.callings.sent_as(province, report.message_id)
             if row is not None:
-                await self.mailer.record(self._bounce(province, row, report))
+                await self.mailer.records.record(
+                    row.meeting_id, self._bounce(province, row, report)
+                )
                 return True
         return False
 
     def _bounce(self, province: Province, row: InviteeRow, report: Returned) -> RecordBounce:
         named = (row.meeting_id, row.invitee, row.attempt)
         return RecordBounce(
-            **self.mailer.stamps(province, "returned", *named),
+            **self.mailer.records.stamps(province, "returned", *named),
             meeting_id=MeetingId(row.meeting_id),
             invitee=InviteeId(row.invitee),
             attempt=row.attempt,

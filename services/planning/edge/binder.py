@@ -1,11 +1,9 @@
 """Binds the booklet: reads what belongs in it, opens the signers' names, has it set and kept."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeVar
 from uuid import UUID
 
 from services.planning.documents.booklet import Imprint, booklet
@@ -38,11 +36,9 @@ from shared.rules.alignments import every_alignment_scheme
 from shared.rules.budget_sources import budget_sources
 from shared.rules.offices import Offices
 from shared.views.reader import ViewReader
-from shared.views.view import Row
 
 KIND = "booklet"
-R = TypeVar("R", bound=Row)
-_AT_ONCE = 200  # rows read at a time
+_MOST_ROWS = 10_000
 
 
 class Which(StrEnum):
@@ -129,7 +125,7 @@ class Binder:
         declaration_id = declaration_id_of(province, plan.fiscal_year)
         declaration = await self.views.declarations.get(province, str(declaration_id))
         about = {"about": {"$in": [str(plan_id), str(declaration_id)]}}
-        meetings = [row async for row in _all(self.views.meetings, province, about)]
+        meetings = await self.views.meetings.rows(province, about, _MOST_ROWS)
         return Contents(
             plan=plan,
             version=plan.version if submitted else 0,
@@ -148,11 +144,12 @@ class Binder:
     async def _projects(
         self, province: Province, plan: BookletPlanRow, which: Which
     ) -> tuple[Project, ...]:
-        rows = _all(self.views.projects, province, {"plan_id": str(plan.plan_id)})
+        of_plan = {"plan_id": str(plan.plan_id)}
+        rows = await self.views.projects.rows(province, of_plan, _MOST_ROWS)
         if which is Which.DRAFT:
-            found = [row.draft async for row in rows if row.draft]
+            found = [row.draft for row in rows if row.draft]
         else:
-            of_version = [row async for row in rows if row.plan_version == plan.version]
+            of_version = [row for row in rows if row.plan_version == plan.version]
             found = [row.submitted for row in of_version if row.submitted]
             if {one.project_id for one in found} != set(plan.projects):
                 raise NotYet  # one replica is ahead of the other
@@ -194,16 +191,3 @@ def _moment(contents: Contents) -> datetime:
     moments += [one.signed_at for one in declaration.signatures] if declaration else []
     assert contents.plan.submitted_at is not None
     return max([contents.plan.submitted_at, *moments])
-
-
-async def _all(
-    reader: ViewReader[R], province: Province, where: Mapping[str, Any]
-) -> AsyncIterator[R]:
-    after: str | None = None
-    while True:
-        page = await reader.page(province, where, _AT_ONCE, after)
-        for row in page.rows:
-            yield row
-        if page.following is None:
-            return
-        after = page.following

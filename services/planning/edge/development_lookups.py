@@ -2,16 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
-from services.planning.edge.plan_lookups import NoSealedDirectory, newest_edition
+from services.planning.edge.editions import EditionLookups, KnownEditions
 from shared.contracts.directory import AgencyId
 from shared.contracts.planning_values import AgencyRef
-from shared.http.queries import Fresh
-from shared.kernel.errors import NotFound, NotYet
-from shared.kernel.message import Province
-from shared.replicas.sealed_editions import EditionRow
-from shared.views.reader import ViewReader
+from shared.kernel.errors import NotFound
 
 
 class OwnerNotListed(NotFound):
@@ -24,32 +20,20 @@ class Owners:
     """The agencies of the newest sealed edition: of the year, or of the one after it, which has
     begun when the year's evaluation is known."""
 
-    def __init__(self, request: Request, fresh: Fresh) -> None:
-        self._editions: ViewReader[EditionRow] = request.app.state.editions
-        self._fresh = fresh
+    def __init__(self, editions: EditionLookups) -> None:
+        self._editions = editions
 
     async def owner(self, province: str, fiscal_year: int, agency_id: AgencyId) -> AgencyRef:
         """Raises `NoSealedDirectory`, `OwnerNotListed` or `NotYet`."""
-        edition = await self._newest(province, fiscal_year)
-        if edition is None:
-            raise NotYet if self._fresh.stale else NoSealedDirectory
+        edition = await self._editions.of_year(province, fiscal_year + 1, fiscal_year)
         for one in edition.agencies:
             if one.agency_id == agency_id:
                 return AgencyRef(agency_id=agency_id, name=one.name)
         raise OwnerNotListed
 
-    async def _newest(self, province: str, fiscal_year: int) -> EditionRow | None:
-        editions = await self._fresh.of(self._editions, province)
-        for year in (fiscal_year + 1, fiscal_year):
-            where = {"fiscal_year": year, "sealed": True}
-            sealed = await editions.counted(Province(province), where, "edition_id")
-            if newest := newest_edition(province, year, sealed):
-                return await editions.get(Province(province), newest)
-        return None
 
-
-async def owners(request: Request, fresh: Fresh) -> Owners:
-    return Owners(request, fresh)
+async def owners(editions: KnownEditions) -> Owners:
+    return Owners(editions)
 
 
 KnownOwners = Annotated[Owners, Depends(owners)]

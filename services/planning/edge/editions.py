@@ -1,6 +1,5 @@
 """The year's sealed edition of the directory, as commands of planning take it."""
 
-from itertools import count
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -8,10 +7,18 @@ from fastapi import Depends, Request
 from services.planning.domain.declaration.commands import ListedOffice
 from shared.contracts.directory import AgencyId, edition_id_of
 from shared.http.queries import Fresh
-from shared.kernel.errors import NotYet
+from shared.kernel.errors import NotYet, RuleViolation
 from shared.kernel.message import Province
 from shared.replicas.sealed_editions import EditionRow
 from shared.views.reader import ViewReader
+
+EDITIONS_A_YEAR = 50
+
+
+class NoSealedDirectory(RuleViolation):
+    code = "planning.no_sealed_directory"
+    th = "ยังไม่มีทำเนียบที่ปิดผนึกของปีงบประมาณนี้ กรุณาปิดผนึกทำเนียบก่อน"
+    en = "No edition of this fiscal year's directory is sealed. Seal one first."
 
 
 class EditionLookups:
@@ -21,21 +28,33 @@ class EditionLookups:
         self._editions = editions
         self._fresh = fresh
 
-    async def listed(self, province: str, fiscal_year: int) -> tuple[ListedOffice, ...]:
-        """The agencies of the year's newest sealed edition; none when none is sealed.
+    async def newest(self, province: str, *years: int) -> EditionRow | None:
+        """The last that was sealed, of the first of these years that has one; None when none has.
 
         Raises `NotYet` when the replica is behind what the caller has done.
         """
         editions = await self._fresh.of(self._editions, province)
-        sealed: EditionRow | None = None
-        for number in count(1):
-            key = str(edition_id_of(province, fiscal_year, number))
-            row = await editions.get(Province(province), key)
-            if row is None:
-                break
-            sealed = row if row.sealed else sealed
-        if sealed is None and self._fresh.stale:
+        for year in years:
+            where = {"fiscal_year": year, "sealed": True}
+            sealed = await editions.counted(Province(province), where, "edition_id")
+            numbers = range(EDITIONS_A_YEAR, 0, -1)
+            ids = (str(edition_id_of(province, year, number)) for number in numbers)
+            if newest := next((one for one in ids if one in sealed), None):
+                return await editions.get(Province(province), newest)
+        if self._fresh.stale:
             raise NotYet
+        return None
+
+    async def of_year(self, province: str, *years: int) -> EditionRow:
+        """As `newest`; raises `NoSealedDirectory` when none is sealed."""
+        edition = await self.newest(province, *years)
+        if edition is None:
+            raise NoSealedDirectory
+        return edition
+
+    async def listed(self, province: str, fiscal_year: int) -> tuple[ListedOffice, ...]:
+        """The agencies of the year's newest sealed edition; none when none is sealed."""
+        sealed = await self.newest(province, fiscal_year)
         return tuple(
             ListedOffice(
                 agency_id=AgencyId(one.agency_id),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request
@@ -14,7 +14,7 @@ from services.planning.domain.dissemination.refusals import (
     DisseminationNotFound,
     NotInThisDissemination,
 )
-from services.planning.replicas.frozen_booklets import FrozenBookletRow
+from services.planning.edge.frozen_booklets import editions, in_force
 from services.planning.replicas.plan_letters import DisseminationRow, PlanLetterRow, key_of
 from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
@@ -26,17 +26,16 @@ from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.mail.address import is_address
+from shared.replicas.booklets import BookletRow
 from shared.replicas.letter_reservations import ReservationRow
 from shared.replicas.sealed_editions import EditionRow, ListedAgency
 from shared.rules.reminders import PLAN_LETTERS as KIND_OF_LETTER
 from shared.rules.reminders import reminder_calendar
 from shared.service.letter_numbers import LetterNumbers, LetterRun, letter_run
 from shared.views.reader import ViewReader
-from shared.views.view import R
 
 MOST_LETTERS = 5_000
 MOST_PROJECTS = 2_000
-PAGE = 500
 
 
 class PlanNotFound(NotFound):
@@ -62,7 +61,7 @@ class PlanLetters:
     disseminations: ViewReader[DisseminationRow]
     letters: ViewReader[PlanLetterRow]
     editions: ViewReader[EditionRow]
-    booklets: ViewReader[FrozenBookletRow]
+    booklets: ViewReader[BookletRow]
 
     async def dissemination(self, province: Province, key: UUID) -> DisseminationRow | None:
         return await self.disseminations.get(province, str(key))
@@ -72,15 +71,15 @@ class PlanLetters:
 
     async def of_one(self, province: Province, key: UUID) -> Sequence[PlanLetterRow]:
         """All letters of a dissemination."""
-        return await _all(self.letters, province, {"dissemination_id": str(key)})
+        return await self.letters.rows(province, {"dissemination_id": str(key)}, MOST_LETTERS)
 
     async def queued(self, province: Province) -> Sequence[PlanLetterRow]:
         """All that wait as e-mails, by dissemination."""
-        return await _all(self.letters, province, {"stage": "queued"})
+        return await self.letters.rows(province, {"stage": "queued"}, MOST_LETTERS)
 
     async def latest(self, province: Province) -> Sequence[DisseminationRow]:
         """Of each plan the newest: whoever has the newer letter answers that one."""
-        rows = await _all(self.disseminations, province, {})
+        rows = await self.disseminations.rows(province, {}, MOST_LETTERS)
         newest: dict[UUID, DisseminationRow] = {}
         for row in sorted(rows, key=lambda one: one.plan_version):
             newest[row.plan_id] = row
@@ -88,7 +87,7 @@ class PlanLetters:
 
     async def acknowledged(self, province: Province, key: UUID) -> frozenset[AgencyId]:
         where = {"dissemination_id": str(key), "acknowledged": True}
-        rows = await _all(self.letters, province, where)
+        rows = await self.letters.rows(province, where, MOST_LETTERS)
         return frozenset(AgencyId(row.agency_id) for row in rows)
 
     async def offices(
@@ -108,10 +107,12 @@ class PlanLetters:
             if is_address(one.office_email)
         }
 
-    async def booklet(self, province: Province, dissemination: DisseminationRow) -> str:
-        """The SHA-256 of the frozen booklet of this version; empty while there is none."""
-        row = await self.booklets.get(province, str(dissemination.plan_id))
-        return row.sha256 if row and row.plan_version == dissemination.plan_version else ""
+    async def booklet(
+        self, province: Province, dissemination: DisseminationRow
+    ) -> BookletRow | None:
+        """The booklet in force; None while there is none of this version."""
+        row = in_force(await editions(self.booklets, province, dissemination.plan_id))
+        return row if row and row.plan_version == dissemination.plan_version else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class KnownPlans:
         """Those of the version, in its order."""
         projects = await self.fresh.of(self.projects, province)
         where = {"plan_id": str(plan.plan_id), "plan_version": plan.version}
-        rows = await _all(projects, Province(province), where, MOST_PROJECTS)
+        rows = await projects.rows(Province(province), where, MOST_PROJECTS)
         submitted = [row.submitted for row in rows if row.submitted]
         return tuple(
             PlannedProject(
@@ -227,17 +228,3 @@ async def known_letters(request: Request, fresh: Fresh) -> KnownLetters:
 
 Sendable = Annotated[KnownPlans, Depends(known_plans)]
 Letters = Annotated[KnownLetters, Depends(known_letters)]
-
-
-async def _all(
-    reader: ViewReader[R], province: Province, where: Mapping[str, Any], most: int = MOST_LETTERS
-) -> Sequence[R]:
-    rows: list[R] = []
-    after: str | None = None
-    while len(rows) < most:
-        page = await reader.page(province, where, PAGE, after)
-        rows += page.rows
-        after = page.following
-        if after is None:
-            break
-    return rows

@@ -1,6 +1,6 @@
 """What a command of a plan needs to know from elsewhere: read here, carried in the command."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
@@ -11,39 +11,32 @@ from services.planning.domain.plan.commands import PlannedProject, Surroundings
 from services.planning.domain.plan.decisions import PLAN
 from services.planning.domain.plan.refusals import PlanNotFound
 from services.planning.domain.plan.state import Plan
+from services.planning.edge.editions import EditionLookups
 from services.planning.replicas.standing_targets import TargetRow
 from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
 from shared.clock import Clock
-from shared.contracts.directory import AgencyId, edition_id_of
+from shared.contracts.directory import AgencyId
 from shared.contracts.planning_values import AgencyRef, PlanId, TargetId
 from shared.eventstore.execute import Executor
 from shared.http.queries import Fresh
-from shared.kernel.errors import NotYet, RuleViolation
+from shared.kernel.errors import NotYet
 from shared.kernel.fiscal_year import first_day, last_day
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Province
-from shared.replicas.sealed_editions import EditionRow
 from shared.rules.alignments import alignment_schemes
 from shared.rules.budget_sources import budget_sources
 from shared.thai import day_of
 from shared.views.reader import ViewReader
 
 KIND = "plan"
-EDITIONS_A_YEAR = 50
-
-
-class NoSealedDirectory(RuleViolation):
-    code = "planning.no_sealed_directory"
-    th = "ยังไม่มีทำเนียบที่ปิดผนึกของปีงบประมาณนี้ กรุณาปิดผนึกทำเนียบก่อน"
-    en = "No edition of this fiscal year's directory is sealed. Seal one first."
 
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
     """Reads this service's own replicas, and the plan's own stream."""
 
-    editions: ViewReader[EditionRow]
+    editions: EditionLookups
     targets: ViewReader[TargetRow]
     plans: ViewReader[PlanRow]
     projects: ViewReader[SubmittedProjectRow]
@@ -86,15 +79,10 @@ class Lookups:
         self, province: str, year: int, wanted: set[AgencyId]
     ) -> tuple[AgencyRef, ...]:
         """Those of them in the newest sealed edition of the year."""
-        editions = await self.fresh.of(self.editions, province)
-        where = {"fiscal_year": year, "sealed": True}
-        sealed = await editions.counted(Province(province), where, "edition_id")
-        row = await editions.get(Province(province), newest_edition(province, year, sealed))
-        if row is None:
-            raise NotYet if self.fresh.stale else NoSealedDirectory
+        edition = await self.editions.of_year(province, year)
         return tuple(
             AgencyRef(agency_id=AgencyId(one.agency_id), name=one.name)
-            for one in row.agencies
+            for one in edition.agencies
             if one.agency_id in wanted
         )
 
@@ -108,16 +96,10 @@ class Lookups:
         )
 
 
-def newest_edition(province: str, year: int, sealed: Container[str]) -> str:
-    """The one of the highest number among these ids, which follow from their numbers."""
-    ids = (str(edition_id_of(province, year, number)) for number in range(EDITIONS_A_YEAR, 0, -1))
-    return next((one for one in ids if one in sealed), "")
-
-
 async def lookups(request: Request, fresh: Fresh) -> Lookups:
     state = request.app.state
     return Lookups(
-        editions=state.editions,
+        editions=EditionLookups(state.editions, fresh),
         targets=state.standing_targets,
         plans=state.submitted_plans,
         projects=state.submitted_projects,

@@ -75,7 +75,7 @@ def _text(sending: DisseminationRow, row: PlanLetterRow, link: str) -> str:
             "",
             f"ขอส่ง{plan_of(sending)} ซึ่งคณะกรมการจังหวัดได้ให้ความเห็นชอบแล้ว",
             f"หนังสือเลขที่: {row.letter_number} (แนบมาพร้อมนี้)",
-            f"เปิดอ่านแผน: {link}",
+            f"ดูในระบบงานจังหวัดคุณธรรม: {link}",
             f"กำหนดตอบรับ: ภายในวันที่ {full_date(sending.reply_by)}",
             "",
             *(["โครงการในส่วนที่เกี่ยวข้อง:", *tasks, ""] if tasks else []),

@@ -5,10 +5,8 @@ took is recorded a batch at a time. A crash in between sends the letters of that
 with the same Message-IDs.
 """
 
-import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 
 from services.planning.domain.dissemination.commands import (
@@ -21,87 +19,46 @@ from services.planning.domain.dissemination.decisions import DISSEMINATION
 from services.planning.domain.dissemination.state import Dissemination, Stage
 from services.planning.edge.dissemination_papers import DisseminationPapers
 from services.planning.edge.plan_mail import plan_mail
+from services.planning.edge.verify_codes import Coded
 from services.planning.replicas.plan_letters import DisseminationRow, PlanLetterRow
 from shared.clock import Clock
 from shared.contracts.directory import AgencyId
-from shared.contracts.dissemination import DisseminationId
+from shared.contracts.dissemination import DisseminationEvent, DisseminationId
 from shared.eventstore.execute import Executor
-from shared.kernel.errors import DomainError
-from shared.kernel.ids import derive_id, stream_name
-from shared.kernel.message import SYSTEM, Province
-from shared.kernel.policy import Stamps
+from shared.kernel.message import Province
 from shared.kernel.ports import Ledger
 from shared.mail.letter import Deferred, NotSent, Post, Refused, Unreachable
 from shared.mail.tries import due_at
 from shared.messaging.lease import Seat
+from shared.service.mailing import MaySend, Records, rounds
 from shared.telemetry import log
 from shared.telemetry.metrics import LETTERS
 
-KIND = "dissemination"
+LetterRecords = Records[DisseminationCommand, Dissemination, DisseminationEvent]
 LOOK_SECONDS = 2.0
-AWAY_SECONDS = 60.0  # when the mail server cannot be reached, no other letter is tried for so long
 BATCH = 20  # letters between two looks at the stream, recorded together
 NO_ADDRESS = "ไม่มีอีเมลของสำนักงานในทำเนียบ"
 NO_PAPER = "สร้างหนังสือแนบไม่ได้"
 
 
-@dataclass(frozen=True)
-class Records:
-    """What loops record, by the system itself."""
-
-    executor: Executor
-    ledger: Ledger
-    clock: Clock
-
-    async def provinces(self) -> Sequence[Province]:
-        return sorted(await self.ledger.heads())
-
-    async def state(self, province: Province, key: object) -> Dissemination:
-        stream = stream_name(province, KIND, key)
-        return (await self.executor.state(DISSEMINATION, stream))[0]
-
-    def stamps(self, province: Province, *cause: object) -> Stamps:
-        """Under a key that the cause has for ever."""
-        return Stamps(
-            province=province,
-            issued_by=SYSTEM,
-            issued_at=self.clock(),
-            idempotency_key=f"letters.{derive_id(*cause)}",
-            occurred_at=None,
-        )
-
-    async def record(self, command: DisseminationCommand) -> bool:
-        """False: somebody has recorded otherwise in the meantime."""
-        stream = stream_name(command.province, KIND, command.dissemination_id)
-        try:
-            await self.executor.execute(DISSEMINATION, stream, command)
-        except DomainError as refusal:
-            log.warning("mail_not_recorded", command=type(command).__name__, code=refusal.code)
-            return False
-        return True
+def letter_records(executor: Executor, ledger: Ledger, clock: Clock) -> LetterRecords:
+    return Records(executor, ledger, clock, DISSEMINATION, "dissemination", called="letters")
 
 
 @dataclass(frozen=True)
 class PlanMailer:
     """Only the holder of the seat sends."""
 
-    records: Records
+    records: LetterRecords
     papers: DisseminationPapers
     post: Post
-    address: str  # where readers find the platform
+    portal: str  # as people reach it
 
     async def run(self, seat: Seat) -> None:
         """Send whatever waits, for as long as the seat is held; then wait for the seat."""
-        while True:
-            token = await seat.held()
-            try:
-                await self.step(partial(holds, seat, token))
-            except Unreachable as away:
-                log.warning("mail_server_away", reason=away.reason)
-                await asyncio.sleep(AWAY_SECONDS)
-            await asyncio.sleep(LOOK_SECONDS)
+        await rounds(seat, self.step, LOOK_SECONDS)
 
-    async def step(self, may_send: Callable[[], bool] = lambda: True) -> None:
+    async def step(self, may_send: MaySend = lambda: True) -> None:
         """Go once through what waits. Raises `Unreachable` after having recorded it."""
         read = self.papers.read
         for province in await self.records.provinces():
@@ -114,10 +71,12 @@ class PlanMailer:
                     await Round(self, province, sending, may_send).send(list(rows))
 
     async def link(self, province: Province, sending: DisseminationRow) -> str:
-        """Where the booklet is read, by those who sign in; the plan itself while there is none."""
-        home = f"{self.address}/planning/v1/provinces/{province}"
+        """Where anybody sees that the booklet is in force; the portal while there is none."""
         booklet = await self.papers.read.booklet(province, sending)
-        return f"{home}/files/{booklet}" if booklet else f"{home}/plans/{sending.plan_id}"
+        if booklet is None:
+            return self.portal
+        coded = Coded(province, booklet.fiscal_year, booklet.edition)
+        return f"{self.portal}/verify/booklets/{coded.code}"
 
 
 @dataclass(frozen=True)
@@ -127,7 +86,7 @@ class Round:
     mailer: PlanMailer
     province: Province
     sending: DisseminationRow
-    may_send: Callable[[], bool]
+    may_send: MaySend
 
     async def send(self, rows: Sequence[PlanLetterRow]) -> None:
         addresses = await self.mailer.papers.read.addresses(self.province, self.sending)
@@ -201,25 +160,22 @@ class Round:
             dissemination_id=key,
             letters=tuple(letters),
         )
-        await records.record(command)
+        await records.record(key, command)
 
     async def _bounced(self, row: PlanLetterRow, failure: NotSent) -> None:
         records = self.mailer.records
-        named = (row.dissemination_id, row.agency_id, row.attempt)
+        key = DisseminationId(row.dissemination_id)
+        named = (key, row.agency_id, row.attempt)
         log.info("letter_not_sent", attempt=row.attempt, reason=failure.reason)
         command = RecordPlanLetterBounce(
             **records.stamps(self.province, "bounced", *named),
-            dissemination_id=DisseminationId(row.dissemination_id),
+            dissemination_id=key,
             agency_id=AgencyId(row.agency_id),
             attempt=row.attempt,
             reason=failure.reason,
             permanent=isinstance(failure, Refused),
         )
-        await records.record(command)
-
-
-def holds(seat: Seat, token: int) -> bool:
-    return seat.token == token
+        await records.record(key, command)
 
 
 def _still_waits(row: PlanLetterRow, state: Dissemination) -> bool:

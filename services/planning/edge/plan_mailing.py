@@ -2,14 +2,14 @@
 
 from services.planning.edge.dissemination_papers import DisseminationPapers
 from services.planning.edge.plan_letters import PlanLetters
-from services.planning.edge.plan_mailer import PlanMailer, Records
+from services.planning.edge.plan_mailer import PlanMailer, letter_records
 from services.planning.edge.reminding import Reminding
-from services.planning.replicas.frozen_booklets import FROZEN_BOOKLETS
 from services.planning.replicas.plan_letters import DISSEMINATIONS, PLAN_LETTERS
 from shared.eventstore.execute import Executor
 from shared.mail.letter import Post
 from shared.messaging.lease import MongoLease, Seat
 from shared.messaging.supervise import Loop
+from shared.replicas.booklets import BOOKLETS
 from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.platform import Platform
 from shared.service.reading import Reading
@@ -20,7 +20,7 @@ def plan_letters_of(reading: Reading) -> PlanLetters:
         disseminations=reading.reader(DISSEMINATIONS),
         letters=reading.reader(PLAN_LETTERS),
         editions=reading.reader(SEALED_EDITIONS),
-        booklets=reading.reader(FROZEN_BOOKLETS),
+        booklets=reading.reader(BOOKLETS),
     )
 
 
@@ -35,13 +35,13 @@ def letter_loops(
     times = platform.lease_times
     lease = MongoLease(platform.database(service), "plan_letters", platform.process, times.kept)
     seat = Seat(lease, times)
-    records = Records(executor, platform.ledger(service), platform.clock)
+    records = letter_records(executor, platform.ledger(service), platform.clock)
     reminding = Reminding(records, papers.read, post)
     loops = [
         Loop(f"{service}.plan_letters_seat", seat.keep),
         Loop(f"{service}.plan_reminders", lambda: reminding.run(seat)),
     ]
     if post is not None:
-        mailer = PlanMailer(records, papers, post, platform.settings.public_address)
+        mailer = PlanMailer(records, papers, post, platform.settings.portal_address)
         loops.append(Loop(f"{service}.plan_mailer", lambda: mailer.run(seat)))
     return loops

@@ -4,19 +4,17 @@ The pure domain says whose turn it is. A reminder is one mail an agency, whateve
 recorded when the mail server has taken it, so that nobody is said to be reminded who was not.
 """
 
-import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 
 from services.planning.domain.dissemination.commands import Escalate, SendReminders
 from services.planning.domain.dissemination.lateness import to_escalate, to_remind
 from services.planning.domain.dissemination.state import Dissemination
 from services.planning.edge.plan_letters import PlanLetters, calendar_of, day_of
 from services.planning.edge.plan_mail import reminder_mail
-from services.planning.edge.plan_mailer import AWAY_SECONDS, Records, holds
+from services.planning.edge.plan_mailer import LetterRecords
 from services.planning.replicas.plan_letters import DisseminationRow, PlanLetterRow
 from shared.contracts.directory import AgencyId
 from shared.contracts.dissemination import DisseminationId, ReminderCalendar
@@ -24,6 +22,7 @@ from shared.contracts.invitations import Channel
 from shared.kernel.message import Province
 from shared.mail.letter import NotSent, Post, Unreachable
 from shared.messaging.lease import Seat
+from shared.service.mailing import MaySend, rounds
 from shared.telemetry import log
 
 LOOK_SECONDS = 900.0
@@ -53,22 +52,15 @@ class Followed:
 class Reminding:
     """Only the holder of the seat reminds. Without a post the governor hears all the same."""
 
-    records: Records
+    records: LetterRecords
     read: PlanLetters
     post: Post | None
     _given_up: set[str] = field(default_factory=set)  # until the next start
 
     async def run(self, seat: Seat) -> None:
-        while True:
-            token = await seat.held()
-            try:
-                await self.step(partial(holds, seat, token))
-            except Unreachable as away:
-                log.warning("mail_server_away", reason=away.reason)
-                await asyncio.sleep(AWAY_SECONDS)
-            await asyncio.sleep(LOOK_SECONDS)
+        await rounds(seat, self.step, LOOK_SECONDS)
 
-    async def step(self, may_send: Callable[[], bool] = lambda: True) -> None:
+    async def step(self, may_send: MaySend = lambda: True) -> None:
         """Once through all that were sent. Raises `Unreachable` after having recorded the rest."""
         for province in await self.records.provinces():
             followed = [
@@ -97,14 +89,14 @@ class Reminding:
             calendar=one.calendar,
             acknowledged=one.acknowledged,
         )
-        await self.records.record(command)
+        await self.records.record(key, command)
 
     async def _remind(
         self,
         province: Province,
         followed: Sequence[Followed],
         post: Post,
-        may_send: Callable[[], bool],
+        may_send: MaySend,
     ) -> None:
         """What has left is recorded, whatever ends it early."""
         owed, addresses = await self._owed(province, followed)
@@ -171,4 +163,4 @@ class Reminding:
             calendar=one.calendar,
             acknowledged=one.acknowledged,
         )
-        await self.records.record(command)
+        await self.records.record(key, command)

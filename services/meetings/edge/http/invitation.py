@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends
 
 from services.meetings.domain.invitation.commands import (
     AnnounceChange,
@@ -31,8 +31,9 @@ from shared.auth.require import require
 from shared.contracts.invitations import AuthorityLetter, Channel, InviteeId
 from shared.contracts.meetings import MeetingId
 from shared.http.commands import Receipt, Run, Stamped
+from shared.http.mail_server import HasMailServer, MailServerMissing
 from shared.http.personal import Vaulted
-from shared.kernel.errors import NotAllowed, RuleViolation
+from shared.kernel.errors import NotAllowed
 
 router = APIRouter(prefix="/v1/provinces/{province}/meetings/{meeting_id}", tags=["invitations"])
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
@@ -40,21 +41,8 @@ Answering = Annotated[Actor, Depends(require(Role.SECRETARY, Role.AGENCY, Role.S
 KIND = "invitation"
 
 
-class NoMailServer(RuleViolation):
+class NoMailServer(MailServerMissing):
     code = "meetings.no_mail_server"
-    th = "ระบบนี้ยังไม่ได้ตั้งค่าเซิร์ฟเวอร์อีเมล กรุณาส่งทางไปรษณีย์หรือนำส่ง หรือขอให้ผู้ดูแลระบบตั้งค่า KHUNATHAM_SMTP_URL"
-    en = (
-        "No mail server is set here. Send by post or by hand, or ask whoever runs this system "
-        "to set KHUNATHAM_SMTP_URL."
-    )
-
-
-async def mail_server(request: Request) -> bool:
-    """Whether letters can go out by e-mail."""
-    return request.app.state.post is not None
-
-
-HasMailServer = Annotated[bool, Depends(mail_server)]
 
 
 @router.post("/dispatches", status_code=201)

@@ -25,8 +25,9 @@ from services.planning.edge.bodies.declaration import (
 )
 from services.planning.edge.declarations import KIND, Declared, PlanYear
 from services.planning.edge.ideas import KnownBoards
+from services.planning.edge.readers import Reader
 from shared.auth.actor import Actor, Role
-from shared.auth.require import require, require_reader
+from shared.auth.require import require
 from shared.contracts.declarations import declaration_id_of
 from shared.http.commands import Receipt, Run, Stamped
 
@@ -34,20 +35,6 @@ router = APIRouter(
     prefix="/v1/provinces/{province}/declarations/{fiscal_year}", tags=["declarations"]
 )
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
-Reader = Annotated[
-    Actor,
-    Depends(
-        require_reader(
-            Role.SECRETARY,
-            Role.GOVERNOR,
-            Role.PROVINCIAL_OFFICE,
-            Role.MEMBER,
-            Role.AGENCY,
-            Role.AUDITOR,
-            Role.SERVICE,
-        )
-    ),
-]
 # Two people may have the same draft open: who saves says which one was read; "v0" before the first.
 Seen = Annotated[str, Header(alias="If-Match", pattern=r'^"v\d{1,9}"$')]
 

@@ -12,9 +12,10 @@ from services.planning.domain.development_plan.decisions import DEVELOPMENT_PLAN
 from services.planning.domain.development_plan.refusals import DevelopmentPlanNotFound
 from services.planning.edge.development_bodies import NewDraft, NewMeasure, ShownDevelopmentPlan
 from services.planning.edge.development_lookups import KnownOwners
-from services.planning.edge.http.progress import Reader, Secretary
+from services.planning.edge.http.progress import Secretary
 from services.planning.edge.plan_bodies import Why
 from services.planning.edge.progress_bodies import satang
+from services.planning.edge.readers import Reader
 from shared.contracts.development import MeasureId, development_plan_id_of
 from shared.eventstore.execute import Executor
 from shared.http.commands import Receipt, Run, Stamped

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends
 
 from services.planning.domain.dissemination.commands import (
     Escalate,
@@ -32,7 +32,7 @@ from shared.contracts.dissemination import DisseminationId, dissemination_id_of
 from shared.contracts.invitations import Channel
 from shared.contracts.planning_values import PlanId
 from shared.http.commands import Receipt, Run, Stamped
-from shared.kernel.errors import RuleViolation
+from shared.http.mail_server import HasMailServer, MailServerMissing
 from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}", tags=["dissemination"])
@@ -40,21 +40,8 @@ Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
 KIND = "dissemination"
 
 
-class NoMailServerForPlans(RuleViolation):
+class NoMailServerForPlans(MailServerMissing):
     code = "planning.no_mail_server"
-    th = "ระบบนี้ยังไม่ได้ตั้งค่าเซิร์ฟเวอร์อีเมล กรุณาส่งทางไปรษณีย์หรือนำส่ง หรือขอให้ผู้ดูแลระบบตั้งค่า KHUNATHAM_SMTP_URL"
-    en = (
-        "No mail server is set here. Send by post or by hand, or ask whoever runs this system "
-        "to set KHUNATHAM_SMTP_URL."
-    )
-
-
-async def mail_server(request: Request) -> bool:
-    """Whether letters can go out by e-mail."""
-    return request.app.state.post is not None
-
-
-HasMailServer = Annotated[bool, Depends(mail_server)]
 
 
 @router.post("/plans/{plan_id}/dissemination", status_code=201)

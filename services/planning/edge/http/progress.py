@@ -19,9 +19,10 @@ from services.planning.edge.progress_bodies import (
     ShownProgress,
     ShownReport,
 )
+from services.planning.edge.readers import Reader
 from services.planning.edge.reported_projects import Reported, due_period, refuse_to_backdate
 from shared.auth.actor import Actor, Role
-from shared.auth.require import require, require_reader
+from shared.auth.require import require
 from shared.contracts.planning_values import ProjectId
 from shared.eventstore.execute import Executor
 from shared.http.commands import Receipt, Run, Stamped
@@ -32,20 +33,6 @@ router = APIRouter(
 )
 Reporter = Annotated[Actor, Depends(require(Role.SECRETARY, Role.AGENCY, Role.SERVICE))]
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
-Reader = Annotated[
-    Actor,
-    Depends(
-        require_reader(
-            Role.SECRETARY,
-            Role.GOVERNOR,
-            Role.PROVINCIAL_OFFICE,
-            Role.MEMBER,
-            Role.AGENCY,
-            Role.AUDITOR,
-            Role.SERVICE,
-        )
-    ),
-]
 PeriodCode = Annotated[
     str, Path(pattern=r"^[A-Za-z0-9]{1,10}$", description="งวดตามปฏิทินการรายงาน เช่น Q1")
 ]

@@ -7,16 +7,16 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import AwareDatetime, BaseModel
 
+from services.planning.edge.frozen_booklets import editions, in_force
 from services.planning.edge.verify_codes import Coded
 from services.planning.replicas.booklet_plans import BookletPlanRow
 from shared.contracts.plans import plan_id_of
 from shared.kernel.errors import NotFound
 from shared.replicas.booklets import BookletRow
-from shared.views.reader import Order, ViewReader
+from shared.views.reader import ViewReader
 
 router = APIRouter(prefix="/v1/verify/booklets", tags=["verification"])
 ADDRESS = "/v1/verify/booklets/[^/]+"  # which takes a whole booklet
-_MOST_EDITIONS = 200
 _TOLD = (  # of the register, word for word
     *("fiscal_year", "edition", "plan_version", "sha256"),
     *("size", "pages", "frozen_at", "withdrawn_at"),
@@ -100,15 +100,13 @@ async def _verified(request: Request, code: str, shown: str | None) -> VerifiedB
     plan_id = plan_id_of(coded.province, coded.fiscal_year)
     booklets: ViewReader[BookletRow] = request.app.state.booklets
     plans: ViewReader[BookletPlanRow] = request.app.state.binder.views.plans
-    newest_first = Order("edition", descending=True)
-    of_plan = {"plan_id": str(plan_id)}
-    page = await booklets.page(coded.province, of_plan, _MOST_EDITIONS, order=newest_first)
-    row = next((one for one in page.rows if one.edition == coded.edition), None)
+    known = await editions(booklets, coded.province, plan_id)
+    row = next((one for one in known if one.edition == coded.edition), None)
     plan = await plans.get(coded.province, str(plan_id))
     if row is None or plan is None:
         raise BookletNotKnown
-    standing = next((one.edition for one in page.rows if one.withdrawn_at is None), row.edition)
-    same = next((one.edition for one in page.rows if one.sha256 == shown), None)
+    standing = (in_force(known) or row).edition
+    same = next((one.edition for one in known if one.sha256 == shown), None)
     return VerifiedBooklet(
         code=coded.code,
         province=coded.province,

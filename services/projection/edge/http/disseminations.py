@@ -1,7 +1,7 @@
 """Who has had the plan, who has answered, and what (2.7), over HTTP."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -23,12 +23,10 @@ from shared.http.queries import After, Fresh, Limit, Listed, Search, containing
 from shared.kernel.errors import NotAllowed
 from shared.kernel.message import Province
 from shared.thai import fiscal_year as year_in_words
-from shared.views.reader import Order, ViewReader
-from shared.views.view import R
+from shared.views.reader import Order
 
 router = APIRouter(prefix="/v1/provinces/{province}", tags=["projection"])
 NEWEST_DAY = Order("_day", descending=True)
-AT_ONCE = 500
 MOST_ROWS = 20_000
 Agency = Annotated[Actor, Depends(require_reader(Role.AGENCY, ministry_reads=False))]
 Flag = Annotated[bool | None, Query()]
@@ -179,8 +177,10 @@ async def ledger_as_workbook(
     register = await fresh.of(views.disseminations, province)
     sending = found(await register.get(here, str(dissemination_id)))
     where = narrowed(dissemination_id=dissemination_id)
-    rows = await _all(await fresh.of(views.acknowledgements, province), here, where)
-    of_projects = await _all(await fresh.of(views.tasks, province), here, where)
+    letters = await fresh.of(views.acknowledgements, province)
+    tasks = await fresh.of(views.tasks, province)
+    rows = await letters.rows(here, where, MOST_ROWS, BY_NAME)
+    of_projects = await tasks.rows(here, where, MOST_ROWS, BY_NAME)
     book = ledger_workbook(sending, rows, of_projects, now())
     name = f"ทะเบียนการตอบรับแผน {year_in_words(sending.fiscal_year)}"
     return download(book, f"{name}.xlsx", XLSX)
@@ -205,15 +205,3 @@ async def own_plan_letters(
     reader = await fresh.of(views.acknowledgements, province)
     where = narrowed(agency_id=own, acknowledged=acknowledged)
     return Listed.of(await reader.page(Province(province), where, limit, after))
-
-
-async def _all(reader: ViewReader[R], province: Province, where: Mapping[str, Any]) -> list[R]:
-    rows: list[R] = []
-    after: str | None = None
-    while len(rows) < MOST_ROWS:
-        page = await reader.page(province, where, AT_ONCE, after, BY_NAME)
-        rows += page.rows
-        after = page.following
-        if after is None:
-            break
-    return rows

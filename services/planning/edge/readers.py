@@ -1,0 +1,23 @@
+"""Who reads what planning has recorded of the province: everybody with a part in it."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from shared.auth.actor import Actor, Role
+from shared.auth.require import require_reader
+
+Reader = Annotated[
+    Actor,
+    Depends(
+        require_reader(
+            Role.SECRETARY,
+            Role.GOVERNOR,
+            Role.PROVINCIAL_OFFICE,
+            Role.MEMBER,
+            Role.AGENCY,
+            Role.AUDITOR,
+            Role.SERVICE,
+        )
+    ),
+]
