@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Path
 
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
@@ -21,3 +21,4 @@ Reader = Annotated[
         )
     ),
 ]
+InProvince = Annotated[str, Path(alias="province")]  # the rules are the same in every province

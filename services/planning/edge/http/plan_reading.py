@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel
 
 from services.planning.edge.plan_lookups import KnownPlans
-from services.planning.edge.readers import Reader
+from services.planning.edge.readers import InProvince, Reader
 from shared.contracts.planning_values import PlanId
 from shared.http.commands import Now
 from shared.kernel.errors import NotFound
@@ -18,7 +18,6 @@ from shared.rules.budget_sources import BudgetSources, budget_sources
 from shared.thai import day_of
 
 router = APIRouter(prefix="/v1/provinces/{province}", tags=["plans"])
-InProvince = Annotated[str, Path(alias="province")]  # the rules are the same in every province
 SeenVersion = Annotated[
     str, Query(pattern=r"^v\d{1,9}$", description="ฉบับที่เคยเห็น (ETag โดยไม่มีเครื่องหมายคำพูด) เช่น v12")
 ]

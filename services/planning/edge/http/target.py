@@ -16,6 +16,7 @@ from services.planning.edge.bodies.target import (
     TargetRevision,
 )
 from services.planning.edge.ideas import KnownBoards
+from services.planning.edge.readers import InProvince
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require, require_reader
 from shared.contracts.planning_values import TargetId
@@ -128,7 +129,7 @@ async def target_proposals(
 
 @router.get("/virtues")
 async def virtues_of_the_year(
-    _: Reader, fiscal_year: Annotated[int, Query(ge=2550, le=2650)]
+    _province: InProvince, _: Reader, fiscal_year: Annotated[int, Query(ge=2550, le=2650)]
 ) -> VirtueRule:
     """คุณธรรมที่ยึดถือในปีงบประมาณ พร้อมที่มาของกฎ"""
     rule = virtue_rule(fiscal_year)
