@@ -193,4 +193,4 @@ async def test_reserved_letters_go_to_one_of_two_meetings_at_once(services: Stac
     )
     assert sorted(one.status_code for one in answers) == [201, 409]
     [refused] = [one for one in answers if one.status_code == 409]
-    assert refused.json()["code"] == "meetings.reservation_in_use"
+    assert refused.json()["code"] == "letters.reservation_in_use"
