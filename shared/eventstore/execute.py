@@ -22,7 +22,7 @@ S = TypeVar("S")
 E = TypeVar("E", bound=Event)
 _READ_AGAIN = 4_096  # short events that are kept decoded: a long stream is read at each command
 _SHORT = 8_192  # characters
-_TRIES = 10  # against other processes; within this one the stream's lock keeps the order
+_TRIES = 30  # against other processes; within this one the stream's lock keeps the order
 
 
 @dataclass(frozen=True, slots=True)
