@@ -23,6 +23,7 @@ from services.planning.edge.http import (
     verify_booklet,
 )
 from services.planning.edge.plan_mailing import letter_loops, plan_letters_of
+from services.planning.edge.unguarded import pace
 from services.planning.edge.verification import DeclarationCodes
 from services.planning.policies import (
     draft_the_development_plan_when_indicators_fall_short,
@@ -114,7 +115,7 @@ def build(platform: Platform) -> Service:
         {
             **_shared(platform, owner),
             **_replicas(reading),
-            "verify_pace": verify.pace(),
+            "verify_pace": pace(),
             "declaration_codes": DeclarationCodes(platform.settings.masters),
             "binder": _binder(platform, owner, reading),
             "plan_letters": letters,

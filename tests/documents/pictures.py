@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from struct import pack, unpack
 
+import pytest
+
+from tests.conftest import in_ci
+
 POPPLER = ("pdftoppm", "pdftotext")
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _DARKER = 96  # of 255: a pixel that another version of poppler would not draw so
@@ -14,6 +18,13 @@ _DARKER = 96  # of 255: a pixel that another version of poppler would not draw s
 
 def missing_tools() -> list[str]:
     return [tool for tool in POPPLER if shutil.which(tool) is None]
+
+
+# Loudly skipped where the tools are missing, and in CI a failure of whatever needs them.
+needs_poppler = pytest.mark.skipif(
+    bool(missing_tools()) and not in_ci(),
+    reason=f"POPPLER IS MISSING ({', '.join(missing_tools())}): install poppler-utils",
+)
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,21 @@
 """รูปเล่มแผน over HTTP: drafted, frozen, handed out, withdrawn, and verified by whoever holds it."""
 
 import time
+from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 from uuid import UUID
 
-import pytest
 from python_calamine import CalamineWorkbook
 
 from shared.auth.actor import Role
 from shared.contracts.boards import Dimension
 from shared.contracts.plans import ProjectPlaced, VisionStated
+from shared.http.pace import Pace
 from shared.privacy.vault import ERASED
 from shared.views.reader import Token
-from tests.documents.pictures import missing_tools, text_of
+from tests.documents.pictures import needs_poppler, text_of
 from tests.http.stack import Stack, fresh_key
 from tests.meetings.over_http import remember
 from tests.planning.booklet_examples import (
@@ -28,9 +29,7 @@ from tests.planning.booklet_examples import (
 )
 from tests.planning.booklet_over_http import BOOKLET, a_year, freeze, frozen, got, taken_in
 
-pytestmark = pytest.mark.skipif(
-    bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils"
-)
+pytestmark = needs_poppler
 ANEW = VisionStated(plan_id=PLAN, fiscal_year=YEAR, text="วิสัยทัศน์ที่แก้แล้ว", ideas=())
 
 
@@ -217,3 +216,10 @@ async def test_a_hundred_projects_are_bound_in_a_few_seconds(services: Stack) ->
     told = await frozen(services)
     assert time.monotonic() - begun < 10
     assert told["pages"] > 40
+
+
+async def test_one_address_does_not_verify_for_ever(services: Stack) -> None:
+    services.services["planning"].api.state.verify_pace = Pace(1, timedelta(minutes=1))
+    planning, path = services.clients["planning"], "/v1/verify/booklets/TH-67-2570-9-00000000"
+    answers = [await planning.get(path), await planning.post(path, content=b"%PDF-")]
+    assert [one.status_code for one in answers] == [404, 429]

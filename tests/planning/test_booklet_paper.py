@@ -12,16 +12,12 @@ from shared.documents.docx import DocxWriter
 from shared.documents.faces import Fonts
 from shared.documents.paper import DRAFT, Heading
 from shared.documents.pdf import PdfWriter
-from tests.conftest import in_ci
-from tests.documents.pictures import missing_tools, read, rendered, text_of
+from tests.documents.pictures import needs_poppler, read, rendered, text_of
 from tests.planning.booklet_contents import ADDRESS, contents, empty, made
 from tests.planning.booklet_examples import PROJECTS, project, signed
 from tests.planning.write_booklet_golden import DPI, FOLDER, PAGES, written
 
 MOST_UNLIKE = 0.002
-needs_poppler = pytest.mark.skipif(
-    bool(missing_tools()) and not in_ci(), reason="POPPLER IS MISSING: install poppler-utils"
-)
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,8 @@
 
 from datetime import timedelta
 
-import pytest
-
 from shared.http.pace import Pace
-from tests.documents.pictures import missing_tools, text_of
+from tests.documents.pictures import needs_poppler, text_of
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
 from tests.planning.declared_http import (
     LATE,
@@ -117,7 +115,7 @@ async def test_a_wrong_code_finds_nothing(services: Stack) -> None:
         assert told(answer) == (404, "planning.verification_code_unknown"), wrong
 
 
-@pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")
+@needs_poppler
 async def test_the_papers_are_printed_for_who_may_see_names(services: Stack) -> None:
     text, schools = await to_a_complete_declaration(services)
     code = services.services["planning"].api.state.declaration_codes.of(PROVINCE, YEAR, text)

@@ -4,16 +4,13 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import httpx
-import pytest
 
 from shared.auth.actor import Role
-from tests.documents.pictures import missing_tools, text_of
+from tests.documents.pictures import needs_poppler, text_of
 from tests.http.stack import PROVINCE, Stack
 from tests.planning.disseminating import as_agency, disseminate
 
-pytestmark = pytest.mark.skipif(
-    bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils"
-)
+pytestmark = needs_poppler
 
 
 async def paper(services: Stack, sending: str, name: str, **headers: str | None) -> httpx.Response:

@@ -22,7 +22,7 @@ from shared.mail.letter import Deferred, Refused, Unreachable
 from shared.mail.memory import MemoryPost
 from shared.testing.eventually import eventually_is
 from shared.testing.fixed import FixedClock
-from tests.documents.pictures import missing_tools, text_of
+from tests.documents.pictures import needs_poppler, text_of
 from tests.http.stack import PROVINCE, Stack
 from tests.meetings.mailing import KilledAfterSending, memory_post
 from tests.meetings.over_http import remember
@@ -105,7 +105,7 @@ async def test_the_letter_leads_to_the_page_that_verifies_the_booklet(services: 
     assert answer.json()["standing"] == "in_force"
 
 
-@pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")
+@needs_poppler
 async def test_the_letter_its_tasks_and_the_form_are_attached(services: Stack) -> None:
     await queue(services)
     box = memory_post()

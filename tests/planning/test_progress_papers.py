@@ -1,13 +1,12 @@
 """Papers of progress over HTTP, and the replica that the summary is made of."""
 
 import httpx
-import pytest
 
 from services.planning.replicas.reported_progress import REPORTED_PROGRESS, ReportedProgressRow
 from shared.contracts.progress import ReviewOutcome
 from shared.kernel.message import Event
 from shared.views.view import fold
-from tests.documents.pictures import missing_tools, text_of
+from tests.documents.pictures import needs_poppler, text_of
 from tests.http.stack import PROVINCE, YEAR, Stack
 from tests.planning.progress_examples import (
     CULTURE,
@@ -20,10 +19,6 @@ from tests.planning.progress_examples import (
 from tests.planning.test_development_plan_http import DRAFT
 from tests.planning.test_progress_http import ADDRESS, a_submitted_plan, figures, report
 from tests.projection.examples import ledger
-
-needs_poppler = pytest.mark.skipif(
-    bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils"
-)
 
 
 def rows(*events: Event) -> ReportedProgressRow:

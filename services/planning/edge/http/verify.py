@@ -1,14 +1,12 @@
 """Asked by whoever holds the paper: is this declaration the one that was signed? No sign-in."""
 
-from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request
 
 from services.planning.edge.declarations import read
+from services.planning.edge.unguarded import not_too_often
 from services.planning.edge.verification import DeclarationCodes, Verified, verified
-from shared.http.commands import Now
-from shared.http.pace import Pace, TooManyRequests
 from shared.http.problems import TOO_MANY
 from shared.kernel.message import ActorId
 from shared.privacy.access import Looker
@@ -16,18 +14,6 @@ from shared.privacy.vault import Vault
 
 HOLDER = Looker(ActorId("holder-of-the-paper"), "planning.verify_declaration")
 Code = Annotated[str, Path(min_length=20, max_length=40, description="รหัสที่พิมพ์ใต้ QR")]
-
-
-def pace() -> Pace:
-    """Of one address; the code itself nobody guesses."""
-    return Pace(120, timedelta(minutes=1))
-
-
-async def not_too_often(request: Request, now: Now) -> None:
-    """Raises `TooManyRequests`."""
-    kept: Pace = request.app.state.verify_pace
-    if not kept.allows(request.client.host if request.client else "", now()):
-        raise TooManyRequests
 
 
 router = APIRouter(

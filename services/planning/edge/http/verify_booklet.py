@@ -4,18 +4,22 @@ from enum import StrEnum
 from hashlib import sha256 as sha_256
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import AwareDatetime, BaseModel
 
 from services.planning.edge.frozen_booklets import editions, in_force
+from services.planning.edge.unguarded import not_too_often
 from services.planning.edge.verify_codes import Coded
 from services.planning.replicas.booklet_plans import BookletPlanRow
 from shared.contracts.plans import plan_id_of
+from shared.http.problems import TOO_MANY
 from shared.kernel.errors import NotFound
 from shared.replicas.booklets import BookletRow
 from shared.views.reader import ViewReader
 
-router = APIRouter(prefix="/v1/verify/booklets", tags=["verification"])
+router = APIRouter(
+    prefix="/v1/verify/booklets", tags=["verification"], dependencies=[Depends(not_too_often)]
+)
 ADDRESS = "/v1/verify/booklets/[^/]+"  # which takes a whole booklet
 _TOLD = (  # of the register, word for word
     *("fiscal_year", "edition", "plan_version", "sha256"),
@@ -75,13 +79,13 @@ class VerifiedBooklet(BaseModel):
     file_edition: int | None  # which one it is
 
 
-@router.get("/{code}")
+@router.get("/{code}", responses=TOO_MANY)
 async def verify_booklet(request: Request, code: Code, shown: Hash = None) -> VerifiedBooklet:
     """ตรวจสอบรูปเล่มด้วยรหัส: with the file's SHA-256 it says whether that file is the frozen one"""
     return await _verified(request, code, shown)
 
 
-@router.post("/{code}", openapi_extra=_A_FILE)
+@router.post("/{code}", responses=TOO_MANY, openapi_extra=_A_FILE)
 async def verify_booklet_file(request: Request, code: Code) -> VerifiedBooklet:
     """ตรวจสอบไฟล์รูปเล่ม: the body is the file; it is compared and not kept"""
     if Coded.read(code) is None:
