@@ -6,7 +6,6 @@ O3  the read model is the fold of the ledgers
 O4  nothing waits and nothing is parked
 O5  a refused command left nothing behind
 O6  every resolution on a plan is in the plan's stream, once, in the order of the meetings' ledger
-O6  every resolution on a plan is in the plan's stream, once, in the order of the meetings' ledger
 """
 
 import json
@@ -126,7 +125,11 @@ class Stores:
         return [f"{refusal.key}: {why}" for refusal, why in listed]
 
     async def still_waiting(self) -> list[str]:
-        """What has not come to its end yet; empty when everything has drained."""
+        """What has not come to its end yet; empty when everything has drained.
+
+        The policy is asked first: what it had asked for by then is among the commits after that.
+        """
+        heard = await self.policy_positions()
         waiting = [
             f"{service} has commits without a number"
             for service, ledger in self.ledgers.items()
@@ -143,7 +146,6 @@ class Stores:
                 for place in sorted(behind)
                 if positions.get(place, 0) != heads[place]
             ]
-        heard = await self.policy_positions()
         return waiting + [
             f"{POLICY.name} is at {heard.get(place, 0)} of {seq} in {place}"
             for place, seq in sorted(heads.items())
