@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.contracts.planning_values import PlanId, StoredFile
+from shared.contracts.common import StoredFile
+from shared.contracts.planning_values import PlanId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Event, Value
 

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
+from shared.contracts.common import AgencyRef, Hearing, PaperProof, StoredFile
 from shared.contracts.directory import Sector
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import NamedPerson
-from shared.contracts.planning_values import AgencyRef, Hearing, IdeaRef, PaperProof, StoredFile
+from shared.contracts.planning_values import IdeaRef
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.ids import derive_id
 from shared.kernel.message import Event, Value

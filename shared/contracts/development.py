@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import Field
 
 from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef, Hearing
 from shared.contracts.evaluation import Shortfall
-from shared.contracts.planning_values import AgencyRef, Hearing, Satang
+from shared.contracts.planning_values import Satang
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.ids import derive_id
 from shared.kernel.message import Event, Value

@@ -10,11 +10,12 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
+from shared.contracts.common import AgencyRef, PaperProof
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.invitations import Channel
 from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import MeetingKind
-from shared.contracts.planning_values import AgencyRef, PaperProof, PlanId, ProjectId
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.ids import derive_id
 from shared.kernel.message import Event, Value

@@ -7,14 +7,8 @@ from typing import NewType
 from uuid import UUID
 
 from shared.contracts.boards import Dimension
-from shared.contracts.planning_values import (
-    AgencyRef,
-    IdeaRef,
-    PlanId,
-    ProjectId,
-    Satang,
-    TargetId,
-)
+from shared.contracts.common import AgencyRef
+from shared.contracts.planning_values import IdeaRef, PlanId, ProjectId, Satang, TargetId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Value
 

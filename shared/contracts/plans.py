@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from shared.contracts.boards import Dimension
+from shared.contracts.common import Hearing
 from shared.contracts.plan_values import (
     Alignment,
     BudgetLine,
@@ -22,7 +23,7 @@ from shared.contracts.plan_values import (
     PlanItemId,
     Project,
 )
-from shared.contracts.planning_values import Hearing, IdeaRef, PlanId, ProjectId, Satang
+from shared.contracts.planning_values import IdeaRef, PlanId, ProjectId, Satang
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.ids import derive_id
 from shared.kernel.message import Event, Value

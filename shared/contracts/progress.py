@@ -8,7 +8,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId, Satang, StoredFile
+from shared.contracts.common import AgencyRef, StoredFile
+from shared.contracts.planning_values import PlanId, ProjectId, Satang
 from shared.contracts.plans import IndicatorId, MilestoneId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.ids import derive_id

@@ -11,7 +11,7 @@ from hashlib import sha256 as sha_256
 from typing import Final
 
 from shared.clock import Clock
-from shared.contracts.planning_values import StoredFile
+from shared.contracts.common import StoredFile
 from shared.files.store import FileDamaged, FileNotKept, Measured, measured
 from shared.kernel.message import Province
 from shared.mongo import ASCENDING, Database, Doc, Taken

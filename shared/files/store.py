@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
-from shared.contracts.planning_values import StoredFile
+from shared.contracts.common import StoredFile
 from shared.files.kinds import media_type_of
 from shared.kernel.errors import NotFound
 from shared.kernel.message import Province

@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from shared.contracts.booklets import BookletFrozen, BookletWithdrawn, BoundPaper
-from shared.contracts.planning_values import PlanId, StoredFile
+from shared.contracts.common import StoredFile
+from shared.contracts.planning_values import PlanId
 from shared.kernel.message import Event
 
 PLAN = PlanId(UUID("5b1f3c7e-2a64-5d0b-8f19-3c7a9e1d4b60"))

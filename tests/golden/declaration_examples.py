@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from shared.contracts.boards import BoardId, IdeaId
+from shared.contracts.common import AgencyRef, Hearing, PaperProof, StoredFile
 from shared.contracts.declarations import (
     DeclarationCompleted,
     DeclarationCorrected,
@@ -25,7 +26,7 @@ from shared.contracts.declarations import (
 from shared.contracts.directory import AgencyId, Sector
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
-from shared.contracts.planning_values import AgencyRef, Hearing, IdeaRef, PaperProof, StoredFile
+from shared.contracts.planning_values import IdeaRef
 from shared.kernel.message import Event
 
 DECLARATION = declaration_id_of("TH-67", 2570)

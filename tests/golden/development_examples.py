@@ -5,6 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef, Hearing
 from shared.contracts.development import (
     DevelopmentPlanDrafted,
     DevelopmentPlanResolved,
@@ -17,7 +18,6 @@ from shared.contracts.development import (
 )
 from shared.contracts.evaluation import AssessmentId, LevelDetermined, Shortfall
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import AgencyRef, Hearing
 from shared.kernel.message import Event
 from tests.golden.meeting_examples import CULTURE
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from shared.contracts.common import AgencyRef, PaperProof, StoredFile
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.dissemination import (
     AnswerWay,
@@ -24,7 +25,7 @@ from shared.contracts.dissemination import (
 from shared.contracts.invitations import Channel
 from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import MeetingKind
-from shared.contracts.planning_values import AgencyRef, PaperProof, PlanId, ProjectId, StoredFile
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.contracts.plans import plan_id_of
 from shared.kernel.message import Event
 

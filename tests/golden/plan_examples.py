@@ -5,15 +5,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from shared.contracts.boards import BoardId, Dimension, IdeaId
+from shared.contracts.common import AgencyRef, Hearing
 from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import (
-    AgencyRef,
-    Hearing,
-    IdeaRef,
-    ProjectId,
-    TargetId,
-)
+from shared.contracts.planning_values import IdeaRef, ProjectId, TargetId
 from shared.contracts.plans import (
     Alignment,
     BudgetLine,

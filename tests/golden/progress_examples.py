@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from shared.contracts.planning_values import AgencyRef, ProjectId, StoredFile
+from shared.contracts.common import AgencyRef, StoredFile
+from shared.contracts.planning_values import ProjectId
 from shared.contracts.plans import IndicatorId, MilestoneId, plan_id_of
 from shared.contracts.progress import (
     Measured,

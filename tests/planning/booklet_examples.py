@@ -10,6 +10,7 @@ from services.planning.domain.booklet.commands import Composed, FreezeBooklet, W
 from services.planning.domain.booklet.decisions import BOOKLET
 from shared.contracts.boards import Dimension
 from shared.contracts.booklets import BookletFrozen, BookletWithdrawn, BoundPaper
+from shared.contracts.common import AgencyRef, StoredFile
 from shared.contracts.declarations import (
     DeclarationDrafted,
     DeclarationFinalised,
@@ -32,7 +33,7 @@ from shared.contracts.meetings import (
     ResolutionId,
 )
 from shared.contracts.people import NamedPerson, PersonalField, PersonId, Sealed
-from shared.contracts.planning_values import AgencyRef, Matter, ProjectId, StoredFile
+from shared.contracts.planning_values import Matter, ProjectId
 from shared.contracts.plans import (
     Alignment,
     BudgetLine,

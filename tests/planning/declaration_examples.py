@@ -22,6 +22,7 @@ from services.planning.domain.declaration.commands import (
 )
 from services.planning.domain.declaration.decisions import DECLARATION
 from services.planning.domain.ideas import KnownIdea
+from shared.contracts.common import AgencyRef, Hearing, PaperProof, StoredFile
 from shared.contracts.declarations import (
     DeclarationEvent,
     DeclarationSigned,
@@ -34,7 +35,6 @@ from shared.contracts.declarations import (
 )
 from shared.contracts.directory import AgencyId, Sector
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import AgencyRef, Hearing, PaperProof, StoredFile
 from shared.kernel.canonical import sha256_of
 from shared.testing.scenario import Scenario
 from tests.meetings.examples import MEETING_ID, NOON, PHETCHABUN, STAMPS, YEAR, person

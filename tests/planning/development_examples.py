@@ -15,6 +15,7 @@ from services.planning.domain.development_plan.commands import (
 from services.planning.domain.development_plan.decisions import DEVELOPMENT_PLAN
 from services.planning.domain.development_plan.state import content_hash
 from shared.contracts.boards import Dimension
+from shared.contracts.common import Hearing
 from shared.contracts.development import (
     DevelopmentEvent,
     DevelopmentPlanDrafted,
@@ -28,7 +29,6 @@ from shared.contracts.development import (
 )
 from shared.contracts.evaluation import Shortfall
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import Hearing
 from shared.kernel.message import SYSTEM
 from shared.rules.budget_sources import budget_sources
 from shared.testing.scenario import Scenario

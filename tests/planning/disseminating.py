@@ -13,9 +13,10 @@ from services.planning.edge.reminding import Reminding
 from services.planning.replicas.plan_letters import PlanLetterRow
 from shared.auth.actor import Role
 from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef, Hearing
 from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import AgencyRef, Hearing, ProjectId
+from shared.contracts.planning_values import ProjectId
 from shared.contracts.plans import (
     DimensionCount,
     PlanItemId,

@@ -19,6 +19,7 @@ from services.planning.domain.dissemination.commands import (
     TakenLetter,
 )
 from services.planning.domain.dissemination.decisions import DISSEMINATION
+from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.dissemination import (
     DisseminationStarted,
@@ -34,7 +35,7 @@ from shared.contracts.dissemination import (
 from shared.contracts.invitations import Channel
 from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import MeetingKind
-from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.kernel.message import ActorId, Province
 from shared.kernel.policy import Stamps
 from shared.rules.reminders import reminder_calendar

@@ -28,15 +28,10 @@ from services.planning.domain.plan.commands import (
 )
 from services.planning.domain.plan.decisions import PLAN
 from shared.contracts.boards import BoardId, Dimension, IdeaId
+from shared.contracts.common import AgencyRef, Hearing
 from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import (
-    AgencyRef,
-    Hearing,
-    IdeaRef,
-    ProjectId,
-    TargetId,
-)
+from shared.contracts.planning_values import IdeaRef, ProjectId, TargetId
 from shared.contracts.plans import (
     IndicatorId,
     Level,

@@ -14,8 +14,9 @@ from services.planning.domain.progress.commands import (
 )
 from services.planning.domain.progress.decisions import PROGRESS
 from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef, StoredFile
 from shared.contracts.directory import AgencyId
-from shared.contracts.planning_values import AgencyRef, ProjectId, StoredFile
+from shared.contracts.planning_values import ProjectId
 from shared.contracts.plans import (
     BudgetLine,
     Indicator,

@@ -9,8 +9,8 @@ from services.planning.domain.acknowledgement.refusals import (
     PaperProofNeeded,
     PlanAcknowledgedAlready,
 )
+from shared.contracts.common import PaperProof
 from shared.contracts.dissemination import AnswerWay, PlanAcknowledged
-from shared.contracts.planning_values import PaperProof
 from shared.testing.fixed import NOW
 from tests.planning.dissemination_examples import (
     PLAN,

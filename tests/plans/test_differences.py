@@ -3,7 +3,7 @@
 from datetime import date
 
 from services.planning.domain.plan.decisions import PLAN
-from shared.contracts.planning_values import AgencyRef
+from shared.contracts.common import AgencyRef
 from shared.contracts.plans import Level, PlanContent, PlanItemId
 from shared.plans.content import content_hash, in_order
 from shared.plans.differences import Change, Part, What, beyond_wording, differences

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from shared.contracts.boards import BoardId, Dimension, IdeaId
 from shared.contracts.booklets import BookletFrozen, BookletWithdrawn
+from shared.contracts.common import AgencyRef, Hearing, StoredFile
 from shared.contracts.declarations import (
     DeclarationCompleted,
     DeclarationFinalised,
@@ -23,15 +24,7 @@ from shared.contracts.dissemination import (
 )
 from shared.contracts.invitations import Channel
 from shared.contracts.meetings import MeetingId, MeetingKind, ResolutionId
-from shared.contracts.planning_values import (
-    AgencyRef,
-    Hearing,
-    IdeaRef,
-    PlanId,
-    ProjectId,
-    StoredFile,
-    TargetId,
-)
+from shared.contracts.planning_values import IdeaRef, PlanId, ProjectId, TargetId
 from shared.contracts.plans import (
     PlanItemId,
     PlanResolved,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from services.planning.domain.progress.state import Report
-from shared.contracts.planning_values import StoredFile
+from shared.contracts.common import StoredFile
 from shared.contracts.plans import Project
 from shared.contracts.progress import ProgressReported, ReviewOutcome
 from shared.documents.paper import (

@@ -3,9 +3,9 @@
 from services.planning.edge.acting import own_agency
 from services.planning.edge.dissemination_bodies import NewAnswer, NewProof
 from shared.auth.actor import Actor
+from shared.contracts.common import PaperProof
 from shared.contracts.directory import AgencyId
 from shared.contracts.dissemination import AnswerWay
-from shared.contracts.planning_values import PaperProof
 from shared.files.store import Files
 from shared.kernel.errors import Malformed, NotAllowed
 from shared.kernel.message import Province

@@ -6,7 +6,6 @@ from typing import Annotated, Self
 from pydantic import BaseModel, Field, model_validator
 
 from services.planning.domain.development_plan.state import DevelopmentPlan
-from services.planning.domain.values import Code, Day, Figure, Paragraph, Title
 from services.planning.edge.plan_bodies import Baht
 from shared.contracts.boards import Dimension
 from shared.contracts.development import (
@@ -18,6 +17,7 @@ from shared.contracts.development import (
 from shared.contracts.directory import AgencyId
 from shared.contracts.evaluation import Shortfall
 from shared.kernel.message import Message
+from shared.kernel.values import Code, Day, Figure, Paragraph, Title
 
 ReachedLevel = Annotated[int, Field(ge=0, le=3, description="0 ยังไม่ถึงระดับใด ถึง 3 ต้นแบบ")]
 

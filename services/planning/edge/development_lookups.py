@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import Depends
 
 from services.planning.edge.editions import EditionLookups, KnownEditions
+from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId
-from shared.contracts.planning_values import AgencyRef
 from shared.kernel.errors import NotFound
 
 

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, Field
 
 from services.planning.domain.dissemination.commands import Attempt, Reference
-from services.planning.domain.values import Day, Note, Number, Position, Reason, Sha256, Title
 from services.planning.edge.plan_letters import MOST_LETTERS
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.dissemination import Part, TaskAnswer
@@ -13,6 +12,7 @@ from shared.contracts.invitations import Channel
 from shared.contracts.planning_values import ProjectId
 from shared.http.commands import Receipt
 from shared.kernel.message import Message
+from shared.kernel.values import Day, Note, Number, Position, Reason, Sha256, Title
 from shared.service.letter_numbers import LetterNumbers
 
 Agencies = Annotated[tuple[AgencyId, ...], Field(max_length=MOST_LETTERS)]

@@ -1,8 +1,8 @@
 """Signers and their papers on the way into a command: names closed, files looked up."""
 
 from services.planning.edge.bodies.declaration import NamedFile, NewAuthority, NewSigner
+from shared.contracts.common import PaperProof, StoredFile
 from shared.contracts.people import NamedPerson, PersonalField
-from shared.contracts.planning_values import PaperProof, StoredFile
 from shared.files.store import Files
 from shared.kernel.message import Province
 from shared.privacy.vault import Plain, Vault

@@ -12,11 +12,11 @@ from services.planning.domain.plan.commands import (
     PlannedProject,
     ProjectFields,
 )
-from services.planning.domain.values import Code, Line, LongText, Note, Order, Reason, Title
 from shared.contracts.planning_values import ProjectId
 from shared.contracts.plans import Level, PlanItemId, RevisionKind
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Message
+from shared.kernel.values import Code, Line, LongText, Note, Order, Reason, Title
 
 Baht = Annotated[Decimal, Field(ge=0, le=10**11, decimal_places=2)]
 

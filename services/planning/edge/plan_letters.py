@@ -18,9 +18,10 @@ from services.planning.edge.frozen_booklets import editions, in_force
 from services.planning.replicas.plan_letters import DisseminationRow, PlanLetterRow, key_of
 from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
+from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId
 from shared.contracts.dissemination import DisseminationId, ReminderCalendar
-from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.fiscal_year import BANGKOK

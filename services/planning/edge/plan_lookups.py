@@ -16,8 +16,9 @@ from services.planning.replicas.standing_targets import TargetRow
 from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
 from shared.clock import Clock
+from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId
-from shared.contracts.planning_values import AgencyRef, PlanId, TargetId
+from shared.contracts.planning_values import PlanId, TargetId
 from shared.eventstore.execute import Executor
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotYet

@@ -7,19 +7,8 @@ from typing import Annotated
 from pydantic import BaseModel, Field, StringConstraints
 
 from services.planning.domain.progress.state import Report
-from services.planning.domain.values import (
-    Code,
-    Day,
-    Figure,
-    Moment,
-    Note,
-    Paragraph,
-    Percent,
-    Reason,
-    Sha256,
-)
 from services.planning.edge.plan_bodies import Baht
-from shared.contracts.planning_values import StoredFile
+from shared.contracts.common import StoredFile
 from shared.contracts.plans import IndicatorId, MilestoneId
 from shared.contracts.progress import (
     Measured,
@@ -32,6 +21,17 @@ from shared.contracts.progress import (
 )
 from shared.files.store import Files
 from shared.kernel.message import Message, Province
+from shared.kernel.values import (
+    Code,
+    Day,
+    Figure,
+    Moment,
+    Note,
+    Paragraph,
+    Percent,
+    Reason,
+    Sha256,
+)
 
 SATANG_A_BAHT = 100
 FileTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from shared.contracts.common import Hearing
 from shared.contracts.meetings import Concern, ResolutionAdopted, ResolutionRejected
-from shared.contracts.planning_values import Hearing, Matter
+from shared.contracts.planning_values import Matter
 
 Resolved = ResolutionAdopted | ResolutionRejected
 RESOLVED = (ResolutionAdopted, ResolutionRejected)

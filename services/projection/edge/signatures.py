@@ -8,9 +8,9 @@ from pydantic import AwareDatetime, BaseModel
 
 from services.projection.edge.names import Names, Person
 from services.projection.views.signature_sheet import Refusal, SheetRow, Slot
+from shared.contracts.common import AgencyRef
 from shared.contracts.declarations import DeclarationSigned, SignatoryKind, SigningWay
 from shared.contracts.directory import Sector
-from shared.contracts.planning_values import AgencyRef
 from shared.views.collation import search_text
 from shared.views.reader import BadCursor
 

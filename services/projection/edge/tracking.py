@@ -12,8 +12,8 @@ from services.projection.edge.plan_standing import Standing, approvals
 from services.projection.views.plan_register import PlanRow
 from services.projection.views.project_tracker import PeriodReport, Track, TrackerRow
 from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef
 from shared.contracts.meetings import MeetingKind
-from shared.contracts.planning_values import AgencyRef
 from shared.rules.reporting import Period, ReportingCalendar
 from shared.views.reader import Order
 from shared.views.view import Row

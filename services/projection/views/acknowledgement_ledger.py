@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.common import PaperProof
 from shared.contracts.dissemination import (
     AnswerWay,
     DisseminationStarted,
@@ -24,7 +25,6 @@ from shared.contracts.dissemination import (
     TaskAnswered,
 )
 from shared.contracts.invitations import Channel
-from shared.contracts.planning_values import PaperProof
 from shared.kernel.message import Message, Recorded
 from shared.views.collation import search_text, sort_key
 from shared.views.view import Row, View, changed

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.common import Hearing
 from shared.contracts.declarations import (
     DeclarationCompleted,
     DeclarationCorrected,
@@ -17,7 +18,7 @@ from shared.contracts.declarations import (
     DeclarationText,
     SigningOpened,
 )
-from shared.contracts.planning_values import Hearing, IdeaRef
+from shared.contracts.planning_values import IdeaRef
 from shared.kernel.message import ActorId, Message, Recorded
 from shared.views.collation import search_text
 from shared.views.view import Row, View, changed

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime
 
+from shared.contracts.common import Hearing
 from shared.contracts.development import (
     DevelopmentPlanDrafted,
     DevelopmentPlanResolved,
@@ -17,7 +18,6 @@ from shared.contracts.development import (
     MeasureRemoved,
 )
 from shared.contracts.evaluation import Shortfall
-from shared.contracts.planning_values import Hearing
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 

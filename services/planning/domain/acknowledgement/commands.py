@@ -1,10 +1,11 @@
 """What an agency answers to the letter that brought it the plan. The letter travels along."""
 
-from services.planning.domain.values import Note, Position
+from shared.contracts.common import AgencyRef, PaperProof
 from shared.contracts.dissemination import AnswerWay, DisseminationId, Part, TaskAnswer
-from shared.contracts.planning_values import AgencyRef, PaperProof, PlanId, ProjectId
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.values import Note, Position
 
 
 class Told(Message):

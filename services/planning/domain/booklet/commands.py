@@ -1,10 +1,11 @@
 """What one may ask of a plan's booklet."""
 
-from services.planning.domain.values import Reason
 from shared.contracts.booklets import BoundPaper
-from shared.contracts.planning_values import PlanId, StoredFile
+from shared.contracts.common import StoredFile
+from shared.contracts.planning_values import PlanId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.values import Reason
 
 
 class Composed(Message):

@@ -11,6 +11,7 @@ from services.planning.domain.declaration.commands import (
 )
 from services.planning.domain.declaration.state import Declaration, same_office
 from services.planning.domain.declaration.wording import text_in_force
+from shared.contracts.common import AgencyRef
 from shared.contracts.declarations import (
     DeclarationEvent,
     Signatory,
@@ -19,7 +20,6 @@ from shared.contracts.declarations import (
     SigningOpened,
 )
 from shared.contracts.directory import Sector
-from shared.contracts.planning_values import AgencyRef
 
 MOST_SIGNATORIES = 500
 

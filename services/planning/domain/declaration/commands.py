@@ -3,7 +3,7 @@
 from pydantic import AwareDatetime
 
 from services.planning.domain.ideas import KnownIdea
-from services.planning.domain.values import Note, Place, Position, Printed, Reason, Sha256
+from shared.contracts.common import Hearing, PaperProof, StoredFile
 from shared.contracts.declarations import (
     DeclarationId,
     DeclarationText,
@@ -14,9 +14,10 @@ from shared.contracts.declarations import (
 from shared.contracts.directory import AgencyId, Sector
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import NamedPerson
-from shared.contracts.planning_values import Hearing, IdeaRef, PaperProof, StoredFile
+from shared.contracts.planning_values import IdeaRef
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.values import Note, Place, Position, Printed, Reason, Sha256
 
 
 class ListedOffice(Message):

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from services.planning.domain.values import Code, Money, Paragraph, Reason, Sha256, Title
 from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef, Hearing
 from shared.contracts.development import DevelopmentPlanId, MeasureId
 from shared.contracts.directory import AgencyId
 from shared.contracts.evaluation import Shortfall
-from shared.contracts.planning_values import AgencyRef, Hearing
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp
+from shared.kernel.values import Code, Money, Paragraph, Reason, Sha256, Title
 from shared.rules.budget_sources import BudgetSources
 
 

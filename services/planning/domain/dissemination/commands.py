@@ -5,15 +5,16 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from services.planning.domain.values import Reason
+from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.dissemination import DisseminationId, ReminderCalendar
 from shared.contracts.invitations import Channel
 from shared.contracts.letters import ReservationId
 from shared.contracts.meetings import MeetingKind
-from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.values import Reason
 
 Reference = Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)]
 Attempt = Annotated[int, Field(ge=1, le=1_000)]

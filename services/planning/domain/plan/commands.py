@@ -4,7 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from services.planning.domain.values import (
+from shared.contracts.boards import Dimension
+from shared.contracts.common import AgencyRef, Hearing
+from shared.contracts.directory import AgencyId
+from shared.contracts.planning_values import IdeaRef, PlanId, ProjectId, TargetId
+from shared.contracts.plans import (
+    IndicatorId,
+    Level,
+    MilestoneId,
+    PlanItemId,
+    ProjectDecision,
+    RevisionKind,
+)
+from shared.kernel.fiscal_year import FiscalYear
+from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.values import (
     Code,
     Day,
     Figure,
@@ -17,26 +31,6 @@ from services.planning.domain.values import (
     Reason,
     Title,
 )
-from shared.contracts.boards import Dimension
-from shared.contracts.directory import AgencyId
-from shared.contracts.planning_values import (
-    AgencyRef,
-    Hearing,
-    IdeaRef,
-    PlanId,
-    ProjectId,
-    TargetId,
-)
-from shared.contracts.plans import (
-    IndicatorId,
-    Level,
-    MilestoneId,
-    PlanItemId,
-    ProjectDecision,
-    RevisionKind,
-)
-from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command, LookedUp, Message
 from shared.rules.alignments import AlignmentScheme
 from shared.rules.budget_sources import BudgetSources
 

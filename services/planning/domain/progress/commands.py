@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from services.planning.domain.values import Code, Note, Reason
 from shared.contracts.directory import AgencyId
 from shared.contracts.planning_values import PlanId, ProjectId
 from shared.contracts.plans import Project
 from shared.contracts.progress import ProgressFigures, ReviewOutcome
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.values import Code, Note, Reason
 
 
 class MeasuredProject(Message):

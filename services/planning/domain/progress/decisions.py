@@ -14,7 +14,8 @@ from services.planning.domain.progress.commands import (
 )
 from services.planning.domain.progress.figures import refuse_unfit
 from services.planning.domain.progress.state import Progress, Report, evolve
-from shared.contracts.planning_values import AgencyRef, PlanId, ProjectId
+from shared.contracts.common import AgencyRef
+from shared.contracts.planning_values import PlanId, ProjectId
 from shared.contracts.progress import (
     ProgressEvent,
     ProgressFigures,

@@ -1,10 +1,10 @@
 """What one may ask of a target. What the boards say of its ideas travels in the command."""
 
 from services.planning.domain.ideas import KnownIdea
-from services.planning.domain.values import Reason, Title, Virtues
 from shared.contracts.planning_values import IdeaRef, TargetId
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Command, LookedUp
+from shared.kernel.values import Reason, Title, Virtues
 from shared.rules.virtues import VirtueRule
 
 

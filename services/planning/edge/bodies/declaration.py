@@ -6,21 +6,6 @@ from pydantic import BaseModel, Field, model_validator
 
 from services.planning.domain.declaration.commands import PlannedSignatory
 from services.planning.domain.declaration.state import Declaration
-from services.planning.domain.values import (
-    Day,
-    LongText,
-    Moment,
-    Note,
-    Number,
-    Paragraph,
-    PersonName,
-    Place,
-    Position,
-    Printed,
-    Reason,
-    Sha256,
-    Title,
-)
 from services.planning.edge.bodies.target import MOST_IDEAS, EachOnce
 from shared.contracts.declarations import (
     DeclarationCorrected,
@@ -36,6 +21,21 @@ from shared.contracts.people import PersonId
 from shared.contracts.planning_values import IdeaRef
 from shared.kernel.differences import FieldDifference
 from shared.kernel.message import Message
+from shared.kernel.values import (
+    Day,
+    LongText,
+    Moment,
+    Note,
+    Number,
+    Paragraph,
+    PersonName,
+    Place,
+    Position,
+    Printed,
+    Reason,
+    Sha256,
+    Title,
+)
 
 MOST_PLANNED = 300  # signatories in one request; more are added one by one
 DraftNumber = Annotated[int, Field(ge=1, le=999, description="ร่างฉบับที่")]

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from services.planning.domain.values import Reason, Title, Virtues
 from shared.contracts.boards import RankedGroup
 from shared.contracts.planning_values import IdeaRef, TargetId
 from shared.contracts.targets import TargetKind
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Message
+from shared.kernel.values import Reason, Title, Virtues
 
 
 def _each_once(values: tuple[object, ...]) -> tuple[object, ...]:

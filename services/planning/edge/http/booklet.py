@@ -9,7 +9,6 @@ from pydantic import Field
 from services.planning.domain.booklet.commands import FreezeBooklet, WithdrawBooklet
 from services.planning.domain.booklet.decisions import BOOKLET
 from services.planning.domain.booklet.refusals import EditionNotFrozen
-from services.planning.domain.values import Reason
 from services.planning.edge.binder import KIND, Binder, Which
 from services.planning.edge.verify_codes import Coded
 from shared.auth.actor import Actor, Role
@@ -22,6 +21,7 @@ from shared.http.files import described, file_response
 from shared.http.personal import Vaulted
 from shared.http.queries import Fresh
 from shared.kernel.message import Message, Province
+from shared.kernel.values import Reason
 
 router = APIRouter(prefix="/v1/provinces/{province}/plans/{plan_id}/booklet", tags=["booklet"])
 Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require, require_reader
-from shared.contracts.planning_values import StoredFile
+from shared.contracts.common import StoredFile
 from shared.files.kinds import ENDINGS, MOST_BYTES, PLAIN, FileTooLarge
 from shared.files.store import Files
 from shared.http.files import described, download

@@ -1,4 +1,4 @@
-"""Small validated values of the planning's language."""
+"""Small validated values that commands and requests are made of."""
 
 from datetime import date, datetime
 from decimal import Decimal
