@@ -37,7 +37,6 @@ from services.planning.replicas.booklet_declarations import BOOKLET_DECLARATIONS
 from services.planning.replicas.booklet_meetings import BOOKLET_MEETINGS
 from services.planning.replicas.booklet_plans import BOOKLET_PLANS
 from services.planning.replicas.ideas import IDEAS
-from services.planning.replicas.meetings import MEETINGS_HELD
 from services.planning.replicas.plan_letters import DISSEMINATIONS, PLAN_LETTERS
 from services.planning.replicas.reported_progress import REPORTED_PROGRESS
 from services.planning.replicas.standing_targets import STANDING_TARGETS
@@ -49,6 +48,7 @@ from shared.http.app import create_app
 from shared.messaging.supervise import Loop
 from shared.replicas.booklets import BOOKLETS
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS
+from shared.replicas.meetings_held import MEETINGS_HELD
 from shared.replicas.sealed_editions import SEALED_EDITIONS
 from shared.service.owner import Owner, own_streams
 from shared.service.platform import Platform, Service

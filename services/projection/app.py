@@ -26,6 +26,7 @@ from services.projection.edge.http import (
 from services.projection.edge.reading import VIEWS, Readers
 from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
+from shared.replicas.selection_groups import SELECTION_GROUPS
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
 
@@ -70,6 +71,7 @@ def build(platform: Platform) -> Service:
             "calendar_addresses": CalendarAddresses(platform.settings.masters),
             "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
+            "selection_groups": reading.reader(SELECTION_GROUPS),
         },
         [reading.follow],
     )

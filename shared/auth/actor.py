@@ -30,5 +30,7 @@ class Actor:
     provinces: frozenset[Province]
     body: str | None = None
     agency: str | None = None
+    unit: str | None = None
+    person: str | None = None  # as a member of bodies: the directory's id of the person
     commands: frozenset[str] = frozenset()  # what a service account may call, by route name
     authenticated_at: datetime | None = None  # when it last proved who it is (auth_time)

@@ -22,6 +22,8 @@ class Account:
     province: Province | None = None
     body: str | None = None
     agency: str | None = None
+    unit: str | None = None
+    person: str | None = None
     commands: tuple[str, ...] = ()
 
     @property
@@ -40,6 +42,8 @@ class Account:
             "provinces": [self.province] if self.province else [],
             "body": self.body,
             "agency": self.agency,
+            "unit": self.unit,
+            "person": self.person,
             "commands": list(self.commands),
         }
 

@@ -46,6 +46,8 @@ class _Claims(Value):
     commands: tuple[_Name, ...] = ()
     body: _Name | None = None
     agency: _Name | None = None
+    unit: _Name | None = None
+    person: _Name | None = None
     auth_time: Annotated[float, Field(ge=0, le=253_402_300_799)] | None = None  # up to year 9999
 
     @field_validator("sub")
@@ -69,6 +71,8 @@ class _Claims(Value):
             provinces=frozenset(Province(code) for code in self.provinces),
             body=self.body,
             agency=self.agency,
+            unit=self.unit,
+            person=self.person,
             commands=frozenset(self.commands),
             authenticated_at=_moment(self.auth_time),
         )

@@ -5,21 +5,29 @@ from shared.contracts.boards import BoardEvent
 from shared.contracts.bodies import BodyEvent
 from shared.contracts.booklets import BookletEvent
 from shared.contracts.calendars import CalendarAddressEvent
+from shared.contracts.calls import CallEvent
+from shared.contracts.ceremonies import CeremonyEvent, CertificateEvent
 from shared.contracts.claims import ClaimEvent
 from shared.contracts.declarations import DeclarationEvent
 from shared.contracts.development import DevelopmentEvent
 from shared.contracts.directory import EditionEvent
 from shared.contracts.dissemination import AcknowledgementEvent, DisseminationEvent
+from shared.contracts.erasures import ErasureEvent
 from shared.contracts.evaluation import EvaluationEvent
+from shared.contracts.honours import HonourEvent, RollEvent
 from shared.contracts.invitations import InvitationEvent
 from shared.contracts.kits import KitEvent
 from shared.contracts.letters import LetterEvent
 from shared.contracts.meetings import MeetingEvent
 from shared.contracts.minutes import MinutesEvent
+from shared.contracts.nominations import NominationEvent
 from shared.contracts.people import PersonEvent
 from shared.contracts.plans import PlanEvent
 from shared.contracts.progress import ProgressEvent
 from shared.contracts.referrals import ReferralEvent
+from shared.contracts.schemes import SchemeEvent
+from shared.contracts.scoring import RoundEvent, SheetEvent
+from shared.contracts.selections import AnnouncementEvent, SelectionEvent
 from shared.contracts.targets import TargetEvent
 from shared.contracts.units import UnitEvent
 from shared.contracts.upcasters import UPCASTERS
@@ -46,6 +54,20 @@ _PLANNING = (
     ProgressEvent,
     DevelopmentEvent,
 )
+_AWARDS = (
+    SchemeEvent,
+    CallEvent,
+    NominationEvent,
+    RoundEvent,
+    SheetEvent,
+    SelectionEvent,
+    AnnouncementEvent,
+    CeremonyEvent,
+    CertificateEvent,
+    HonourEvent,
+    RollEvent,
+    ErasureEvent,
+)
 _EVALUATION = (EvaluationEvent,)
 
 
@@ -57,4 +79,5 @@ def _catalogue(*unions: object) -> Catalogue:
 DIRECTORY = _catalogue(*_DIRECTORY)
 MEETINGS = _catalogue(*_MEETINGS)
 PLANNING = _catalogue(*_PLANNING)
-CATALOGUE = _catalogue(*_DIRECTORY, *_MEETINGS, *_PLANNING, *_EVALUATION)
+AWARDS = _catalogue(*_AWARDS)
+CATALOGUE = _catalogue(*_DIRECTORY, *_MEETINGS, *_PLANNING, *_AWARDS, *_EVALUATION)

@@ -21,6 +21,8 @@ class PersonalField(StrEnum):
     NAME = "name"
     PHONE = "phone"
     EMAIL = "email"
+    BIRTH_DATE = "birth_date"  # ISO
+    STORY = "story"  # ประวัติ ผลงาน ข้อสังเกต: free text about the person
 
 
 class Sealed(Value):

@@ -28,6 +28,7 @@ from shared.service.settings import Settings
 
 KEYS = "keys"  # the databases beside those of the services
 FILES = "files"
+AWARD_FILES = "award_files"  # nominees' files: erased apart from all others
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ class Platform:
     def files(self) -> MongoFiles:
         """Attached files, in a database of their own."""
         return MongoFiles(self.database(FILES), self.clock)
+
+    @cached_property
+    def award_files(self) -> MongoFiles:
+        """Evidence of nominations, apart from all other files: it is erased with them."""
+        return MongoFiles(self.database(AWARD_FILES), self.clock)
 
     async def prepare_vault(self) -> None:
         """Raises `WrongMasterKey`."""

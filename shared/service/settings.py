@@ -47,6 +47,7 @@ class Settings(BaseModel):
     oidc_jwks_url: str = ""
     projection_url: str = ""  # where the portal finds the queries
     planning_url: str = ""  # where the portal has codes on papers verified
+    awards_url: str = ""  # where the portal has certificates verified
     meetings_url: str = ""  # where the portal checks in who scans an invitation
     calendar_url: str = ""  # projection as calendar programs reach it: https://…
     portal_url: str = ""  # as people reach it, in QR codes and e-mails: https://…

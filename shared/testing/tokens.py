@@ -58,6 +58,8 @@ class TokenMaker:
         commands: Iterable[str] = (),
         body: str | None = None,
         agency: str | None = None,
+        unit: str | None = None,
+        person: str | None = None,
         expires_in: timedelta = AN_HOUR,
         authenticated_at: datetime | None = None,
     ) -> str:
@@ -69,6 +71,8 @@ class TokenMaker:
             commands=sorted(commands),
             body=body,
             agency=agency,
+            unit=unit,
+            person=person,
             exp=int((self.clock() + expires_in).timestamp()),
             auth_time=authenticated_at and int(authenticated_at.timestamp()),
         )

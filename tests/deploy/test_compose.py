@@ -16,7 +16,7 @@ from shared.contracts.catalogue import CATALOGUE
 from tests.conftest import in_ci
 
 ROOT = Path(__file__).parents[2]
-OURS = ("directory", "meetings", "planning", "projection", "portal")
+OURS = ("directory", "meetings", "planning", "awards", "projection", "portal")
 SERVERS = ("kafka", "mongo", "keycloak")
 ONE_SHOT = "topics"
 
@@ -112,7 +112,7 @@ def test_only_those_that_open_personal_data_are_given_the_master_key(
         for name, service in services.items()
         if "KHUNATHAM_MASTER_KEY" in service.get("environment", {})
     }
-    assert given == {"directory", "meetings", "planning", "projection"}
+    assert given == {"directory", "meetings", "planning", "awards", "projection"}
     for name in given:
         environment = services[name]["environment"]
         assert environment["KHUNATHAM_MASTER_KEY"] == "${KHUNATHAM_MASTER_KEY:-}"

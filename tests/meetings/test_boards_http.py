@@ -131,7 +131,7 @@ async def test_who_was_not_invited_has_no_voice(services: Stack) -> None:
 async def test_an_account_without_an_agency_is_told_so(services: Stack) -> None:
     for claim in (None, "สำนักงานวัฒนธรรม"):
         answer = await add_idea(services, "ขยะ", authorization=agency(services, claim))
-        assert told(answer) == (403, "meetings.agency_of_account_unknown"), claim
+        assert told(answer) == (403, "agency_of_account_unknown"), claim
 
 
 async def test_the_secretariat_says_whose_support_it_records(services: Stack) -> None:

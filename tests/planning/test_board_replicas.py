@@ -6,7 +6,6 @@ import pytest
 
 from services.planning.replicas.boards import BOARDS
 from services.planning.replicas.ideas import IDEAS, IdeaRow, key_of
-from services.planning.replicas.meetings import MEETINGS_HELD
 from shared.contracts.boards import (
     BoardClosed,
     BoardId,
@@ -19,6 +18,7 @@ from shared.contracts.boards import (
     RankedGroup,
 )
 from shared.kernel.message import Event
+from shared.replicas.meetings_held import MEETINGS_HELD
 from shared.views.view import fold
 from tests.meetings.examples import MEETING_ID, YEAR, after, cancel_meeting, scheduled
 from tests.projection.examples import ledger

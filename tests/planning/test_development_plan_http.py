@@ -68,7 +68,7 @@ async def test_a_measure_is_owned_by_an_agency_of_the_directory(services: Stack)
     await ask(services, "drafts", DRAFT)
     one = f"measures/{an_id('measure')}"
     early = await ask(services, one, measure(an_id("nobody"), "P4"))
-    assert (early.status_code, early.json()["code"]) == (409, "planning.no_sealed_directory")
+    assert (early.status_code, early.json()["code"]) == (409, "no_sealed_directory")
     await an_agency(services)
     nobody = await ask(services, one, measure(an_id("nobody"), "P4"))
     assert (nobody.status_code, nobody.json()["code"]) == (404, "planning.owner_not_listed")

@@ -64,7 +64,7 @@ async def test_an_agency_writes_its_own_projects_only(services: Stack) -> None:
     assert told(refused) == (403, "planning.project_of_another_agency")
     unbound = services.other_header(Role.AGENCY)
     refused = await place(services, a_project(own), authorization=unbound)
-    assert told(refused) == (403, "planning.agency_of_account_unknown")
+    assert told(refused) == (403, "agency_of_account_unknown")
     vision = await ask(services, f"/{PLAN}/vision", {"text": "อื่น"}, authorization=theirs)
     assert told(vision) == (403, "not_allowed")
 
@@ -87,7 +87,7 @@ async def test_without_a_plan_or_a_directory_there_is_no_project(services: Stack
     project = a_project(an_id("agency"))
     assert told(await place(services, project)) == (404, "planning.plan_not_found")
     await start(services)
-    assert told(await place(services, project)) == (409, "planning.no_sealed_directory")
+    assert told(await place(services, project)) == (409, "no_sealed_directory")
 
 
 async def test_the_second_of_two_officers_is_told_and_shown_the_difference(

@@ -38,7 +38,7 @@ async def test_who_signs_in_the_system_is_the_office_and_has_just_signed_in(
     assert told(other) == (403, "planning.only_the_office_itself")
     nobody = services.tokens.header(role=Role.AGENCY, authenticated_at=NOW)["Authorization"]
     unbound = await post(services, by_school, body, authorization=nobody)
-    assert told(unbound) == (403, "planning.agency_of_account_unknown")
+    assert told(unbound) == (403, "agency_of_account_unknown")
     assert (await post(services, by_school, body)).status_code == 403
 
 
@@ -105,10 +105,10 @@ async def test_a_signing_is_held_in_a_meeting_that_takes_place(services: Stack) 
     [school] = await agencies(services, 1)
     await to_a_final_text(services)
     nowhere = await open_signing(services, school, an_id("no meeting"))
-    assert told(nowhere) == (404, "planning.meeting_not_found")
+    assert told(nowhere) == (404, "meeting_not_found")
     await done(services.schedule_meeting())
     meeting = services.meeting_id
     await done(open_signing(services, school, meeting, services.fresh))
     await done(services.meeting_post("cancelling", {"reason": "น้ำท่วมใหญ่"}))
     called_off = await open_signing(services, school, meeting, services.fresh)
-    assert told(called_off) == (404, "planning.meeting_not_found")
+    assert told(called_off) == (404, "meeting_not_found")

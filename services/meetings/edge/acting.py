@@ -1,16 +1,9 @@
 """For whom somebody acts: an agency's account for its own agency only."""
 
-from uuid import UUID
-
-from shared.auth.actor import Actor, Role
+from shared.auth.acting import own_agency
+from shared.auth.actor import Actor
 from shared.contracts.directory import AgencyId
 from shared.kernel.errors import Malformed, NotAllowed
-
-
-class AgencyOfAccountUnknown(NotAllowed):
-    code = "meetings.agency_of_account_unknown"
-    th = "บัญชีของท่านไม่ได้ระบุหน่วยงาน กรุณาให้เลขานุการของจังหวัดผูกบัญชีกับหน่วยงาน"
-    en = "Your account names no agency. Ask the secretary of the province to set it."
 
 
 class ForAnotherAgency(NotAllowed):
@@ -23,16 +16,6 @@ class AgencyNotNamed(Malformed):
     code = "meetings.agency_not_named"
     th = "กรุณาระบุหน่วยงานที่ทำรายการนี้ (agency_id)"
     en = "Name the agency this is recorded for (agency_id)."
-
-
-def own_agency(actor: Actor) -> AgencyId | None:
-    """Whom the actor is bound to; None: the secretariat, which records for everybody."""
-    if actor.roles & {Role.SECRETARY, Role.SERVICE}:
-        return None
-    try:
-        return AgencyId(UUID(actor.agency or ""))
-    except ValueError:
-        raise AgencyOfAccountUnknown from None
 
 
 def acting_for(actor: Actor, named: AgencyId | None) -> AgencyId | None:

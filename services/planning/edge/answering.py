@@ -1,14 +1,11 @@
 """Who answers for an agency, and in which way: itself in the system, the secretary from paper."""
 
-from services.planning.edge.acting import own_agency
-from services.planning.edge.dissemination_bodies import NewAnswer, NewProof
+from services.planning.edge.dissemination_bodies import NewAnswer
+from shared.auth.acting import own_agency
 from shared.auth.actor import Actor
-from shared.contracts.common import PaperProof
 from shared.contracts.directory import AgencyId
 from shared.contracts.dissemination import AnswerWay
-from shared.files.store import Files
 from shared.kernel.errors import Malformed, NotAllowed
-from shared.kernel.message import Province
 
 
 class AnswersForItselfOnly(NotAllowed):
@@ -41,12 +38,3 @@ def answering_for(actor: Actor, body: NewAnswer) -> tuple[AgencyId, AnswerWay]:
     if body.agency_id is None:
         raise AnsweringAgencyNotNamed
     return body.agency_id, AnswerWay.ON_PAPER
-
-
-async def proof(files: Files, province: str, paper: NewProof | None) -> PaperProof | None:
-    """Raises `FileNotKept`."""
-    if paper is None:
-        return None
-    scan = paper.scan
-    kept = await files.named(Province(province), scan.sha256, scan.title) if scan else None
-    return PaperProof(number=paper.number, dated=paper.dated, scan=kept)

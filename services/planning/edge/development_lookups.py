@@ -4,10 +4,10 @@ from typing import Annotated
 
 from fastapi import Depends
 
-from services.planning.edge.editions import EditionLookups, KnownEditions
 from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId
 from shared.kernel.errors import NotFound
+from shared.service.editions import EditionLookups, KnownEditions
 
 
 class OwnerNotListed(NotFound):

@@ -10,9 +10,10 @@ from shared.contracts.directory import AgencyId, EditionId
 from shared.contracts.dissemination import Part, TaskAnswer
 from shared.contracts.invitations import Channel
 from shared.contracts.planning_values import ProjectId
+from shared.http.attached import NewProof
 from shared.http.commands import Receipt
 from shared.kernel.message import Message
-from shared.kernel.values import Day, Note, Number, Position, Reason, Sha256, Title
+from shared.kernel.values import Day, Note, Position, Reason
 from shared.service.letter_numbers import LetterNumbers
 
 Agencies = Annotated[tuple[AgencyId, ...], Field(max_length=MOST_LETTERS)]
@@ -76,21 +77,6 @@ class NewReminder(Message):
     channel: Literal[Channel.POST, Channel.HAND]
     agencies: Annotated[Agencies, Field(description="ไม่ระบุ: ทุกแห่งที่ถึงกำหนดเตือน")] = ()
     occurred_at: Moment = None
-
-
-class NamedFile(Message):
-    """ไฟล์สแกนที่อัปโหลดแล้ว"""
-
-    sha256: Sha256
-    title: Title
-
-
-class NewProof(Message):
-    """หนังสือตอบรับบนกระดาษ"""
-
-    number: Number
-    dated: Day
-    scan: NamedFile | None = None
 
 
 class NewAnswer(Message):

@@ -1,73 +1,21 @@
-"""The year's sealed edition of the directory, as commands of planning take it."""
-
-from typing import Annotated
-
-from fastapi import Depends, Request
+"""The agencies of the year's sealed edition, as those who may sign."""
 
 from services.planning.domain.declaration.commands import ListedOffice
-from shared.contracts.directory import AgencyId, edition_id_of
-from shared.http.queries import Fresh
-from shared.kernel.errors import NotYet, RuleViolation
-from shared.kernel.message import Province
-from shared.replicas.sealed_editions import EditionRow
-from shared.views.reader import ViewReader
-
-EDITIONS_A_YEAR = 50
+from shared.contracts.directory import AgencyId
+from shared.service.editions import EditionLookups
 
 
-class NoSealedDirectory(RuleViolation):
-    code = "planning.no_sealed_directory"
-    th = "ยังไม่มีทำเนียบที่ปิดผนึกของปีงบประมาณนี้ กรุณาปิดผนึกทำเนียบก่อน"
-    en = "No edition of this fiscal year's directory is sealed. Seal one first."
-
-
-class EditionLookups:
-    """Reads the replica of the editions, waiting for the caller's own sealing."""
-
-    def __init__(self, editions: ViewReader[EditionRow], fresh: Fresh) -> None:
-        self._editions = editions
-        self._fresh = fresh
-
-    async def newest(self, province: str, *years: int) -> EditionRow | None:
-        """The last that was sealed, of the first of these years that has one; None when none has.
-
-        Raises `NotYet` when the replica is behind what the caller has done.
-        """
-        editions = await self._fresh.of(self._editions, province)
-        for year in years:
-            where = {"fiscal_year": year, "sealed": True}
-            sealed = await editions.counted(Province(province), where, "edition_id")
-            numbers = range(EDITIONS_A_YEAR, 0, -1)
-            ids = (str(edition_id_of(province, year, number)) for number in numbers)
-            if newest := next((one for one in ids if one in sealed), None):
-                return await editions.get(Province(province), newest)
-        if self._fresh.stale:
-            raise NotYet
-        return None
-
-    async def of_year(self, province: str, *years: int) -> EditionRow:
-        """As `newest`; raises `NoSealedDirectory` when none is sealed."""
-        edition = await self.newest(province, *years)
-        if edition is None:
-            raise NoSealedDirectory
-        return edition
-
-    async def listed(self, province: str, fiscal_year: int) -> tuple[ListedOffice, ...]:
-        """The agencies of the year's newest sealed edition; none when none is sealed."""
-        sealed = await self.newest(province, fiscal_year)
-        return tuple(
-            ListedOffice(
-                agency_id=AgencyId(one.agency_id),
-                name=one.name,
-                sector=one.sector,
-                ministry=one.ministry,
-            )
-            for one in (sealed.agencies if sealed else ())
+async def listed(
+    editions: EditionLookups, province: str, fiscal_year: int
+) -> tuple[ListedOffice, ...]:
+    """The agencies of the year's newest sealed edition; none when none is sealed."""
+    sealed = await editions.newest(province, fiscal_year)
+    return tuple(
+        ListedOffice(
+            agency_id=AgencyId(one.agency_id),
+            name=one.name,
+            sector=one.sector,
+            ministry=one.ministry,
         )
-
-
-async def edition_lookups(request: Request, fresh: Fresh) -> EditionLookups:
-    return EditionLookups(request.app.state.editions, fresh)
-
-
-KnownEditions = Annotated[EditionLookups, Depends(edition_lookups)]
+        for one in (sealed.agencies if sealed else ())
+    )

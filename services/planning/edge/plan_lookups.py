@@ -11,7 +11,6 @@ from services.planning.domain.plan.commands import PlannedProject, Surroundings
 from services.planning.domain.plan.decisions import PLAN
 from services.planning.domain.plan.refusals import PlanNotFound
 from services.planning.domain.plan.state import Plan
-from services.planning.edge.editions import EditionLookups
 from services.planning.replicas.standing_targets import TargetRow
 from services.planning.replicas.submitted_plans import PlanRow
 from services.planning.replicas.submitted_projects import SubmittedProjectRow
@@ -27,6 +26,7 @@ from shared.kernel.ids import stream_name
 from shared.kernel.message import Province
 from shared.rules.alignments import alignment_schemes
 from shared.rules.budget_sources import budget_sources
+from shared.service.editions import EditionLookups
 from shared.thai import day_of
 from shared.views.reader import ViewReader
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field
 
 from services.planning.domain.progress.state import Report
 from services.planning.edge.plan_bodies import Baht
@@ -20,6 +20,7 @@ from shared.contracts.progress import (
     Spent,
 )
 from shared.files.store import Files
+from shared.http.attached import NamedFile
 from shared.kernel.message import Message, Province
 from shared.kernel.values import (
     Code,
@@ -30,19 +31,10 @@ from shared.kernel.values import (
     Paragraph,
     Percent,
     Reason,
-    Sha256,
 )
 
 SATANG_A_BAHT = 100
-FileTitle = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
 Kept = Mapping[tuple[str, str], StoredFile]  # by SHA-256 and title
-
-
-class NamedFile(Message):
-    """ไฟล์ที่อัปโหลดแล้ว"""
-
-    sha256: Sha256
-    title: FileTitle
 
 
 class ReachedIn(Message):

@@ -48,6 +48,7 @@ from shared.auth.require import require_reader
 from shared.http.commands import Now
 from shared.kernel.errors import NotFound
 from shared.kernel.fiscal_year import BANGKOK, FiscalYear
+from shared.replicas.selection_groups import SELECTION_GROUPS
 from shared.views.reader import ViewReader
 from shared.views.view import R, View
 
@@ -84,6 +85,7 @@ VIEWS = (
     CALENDAR_ADDRESSES,
     PLAN_REGISTER,
     PLAN_PROJECTS,
+    SELECTION_GROUPS,
 )
 
 

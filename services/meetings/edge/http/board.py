@@ -15,7 +15,7 @@ from services.meetings.domain.board.commands import (
     WithdrawSupport,
 )
 from services.meetings.domain.board.decisions import BOARD
-from services.meetings.edge.acting import acting_for, agency_acting, own_agency
+from services.meetings.edge.acting import acting_for, agency_acting
 from services.meetings.edge.board_bodies import (
     Grouping,
     NewBoard,
@@ -26,6 +26,7 @@ from services.meetings.edge.board_bodies import (
 )
 from services.meetings.edge.bodies import Happened
 from services.meetings.edge.meeting_lookups import KnownMeetings
+from shared.auth.acting import own_agency
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.boards import BoardId, IdeaId

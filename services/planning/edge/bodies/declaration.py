@@ -19,14 +19,13 @@ from shared.contracts.directory import AgencyId
 from shared.contracts.meetings import MeetingId
 from shared.contracts.people import PersonId
 from shared.contracts.planning_values import IdeaRef
+from shared.http.attached import NamedFile, NewProof
 from shared.kernel.differences import FieldDifference
 from shared.kernel.message import Message
 from shared.kernel.values import (
-    Day,
     LongText,
     Moment,
     Note,
-    Number,
     Paragraph,
     PersonName,
     Place,
@@ -122,27 +121,12 @@ class NewSigner(Message):
         return f"NewSigner({self.person_id})"
 
 
-class NamedFile(Message):
-    """ไฟล์ที่อัปโหลดไว้แล้ว"""
-
-    sha256: Sha256
-    title: Title
-
-
-class NewAuthority(Message):
-    """หนังสือมอบอำนาจหรือคำสั่งรักษาราชการแทน"""
-
-    number: Number
-    dated: Day
-    scan: NamedFile | None = None
-
-
 class NewSignature(Message):
     """ลายมือชื่อในระบบ over this text and no other"""
 
     text_hash: Sha256
     signer: NewSigner
-    authority: NewAuthority | None = None
+    authority: NewProof | None = None
     place: Place | None = None  # None: where the ceremony is
     in_meeting: bool = False
 

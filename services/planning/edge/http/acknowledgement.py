@@ -6,15 +6,15 @@ from fastapi import APIRouter, Depends
 
 from services.planning.domain.acknowledgement.commands import AcknowledgePlan, AnswerTask, OpenPlan
 from services.planning.domain.acknowledgement.decisions import ACKNOWLEDGEMENT
-from services.planning.edge.acting import own_agency
-from services.planning.edge.answering import AnsweringAgencyNotNamed, answering_for, proof
+from services.planning.edge.answering import AnsweringAgencyNotNamed, answering_for
 from services.planning.edge.dissemination_bodies import NewAcknowledgement, NewTaskAnswer
-from services.planning.edge.http.files import Kept
 from services.planning.edge.plan_letters import Letters
+from shared.auth.acting import own_agency
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.dissemination import DisseminationId, acknowledgement_id_of
 from shared.contracts.planning_values import ProjectId
+from shared.http.attached import Kept, proof
 from shared.http.commands import Receipt, Run, Stamped
 
 router = APIRouter(

@@ -13,10 +13,10 @@ from services.planning.documents.plan_letter import (
     moment_of,
     task_list,
 )
-from services.planning.edge.acting import own_agency
 from services.planning.edge.answering import AnsweringAgencyNotNamed, AnswersForItselfOnly
 from services.planning.edge.dissemination_papers import DisseminationPapers
 from services.planning.edge.plan_letters import Letters, day_of
+from shared.auth.acting import own_agency
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
 from shared.contracts.directory import AgencyId

@@ -1,30 +1,19 @@
 """Files in and out (ไฟล์แนบ): uploaded once, named in requests by their SHA-256 from then on."""
 
-from tempfile import SpooledTemporaryFile
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
-from pydantic import BaseModel
 
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require, require_reader
-from shared.contracts.common import StoredFile
-from shared.files.kinds import ENDINGS, MOST_BYTES, PLAIN, FileTooLarge
-from shared.files.store import Files
+from shared.files.kinds import ENDINGS, PLAIN
+from shared.http.attached import ANY_BYTES, Kept, UploadedFile, received
 from shared.http.files import described, download
 from shared.kernel.message import Province
 from shared.telemetry import log
 
 router = APIRouter(prefix="/v1/provinces/{province}/files", tags=["files"])
 ADDRESS = "/v1/provinces/[^/]+/files"  # which takes larger bodies than any other
-_IN_MEMORY = 1024 * 1024  # of a file on its way in; what is more waits on the disk
-_ANY_BYTES: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
-
 _WRITERS = (
     Role.SECRETARY,
     Role.GOVERNOR,
@@ -40,30 +29,10 @@ Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="ลาย�
 Name = Annotated[str | None, Query(max_length=120, description="ชื่อไฟล์เมื่อบันทึก")]
 
 
-class UploadedFile(BaseModel):
-    """ไฟล์ที่เก็บแล้ว: how later requests name it, and what its bytes say it is."""
-
-    sha256: str
-    size: int
-    media_type: str
-
-    @classmethod
-    def of(cls, stored: StoredFile) -> "UploadedFile":
-        return cls(sha256=stored.sha256, size=stored.size, media_type=stored.media_type)
-
-
-async def files_of(request: Request) -> Files:
-    files: Files = request.app.state.files
-    return files
-
-
-Kept = Annotated[Files, Depends(files_of)]
-
-
-@router.post("", status_code=201, openapi_extra=_ANY_BYTES)
+@router.post("", status_code=201, openapi_extra=ANY_BYTES)
 async def upload_file(province: str, request: Request, _: Writer, files: Kept) -> UploadedFile:
     """อัปโหลดไฟล์แนบ (ไม่เกิน 20 MB): the body is the file; sent again it changes nothing"""
-    content = await _received(request)
+    content = await received(request)
     return UploadedFile.of(await files.keep(Province(province), content, ""))
 
 
@@ -78,14 +47,3 @@ async def download_file(
     log.info("file_read", province=province, sha256=sha256)
     media_type = f"{PLAIN}; charset=utf-8" if kept.media_type == PLAIN else kept.media_type
     return download(content, f"{name or sha256[:12]}.{ENDINGS[kept.media_type]}", media_type)
-
-
-async def _received(request: Request) -> bytes:
-    """The body, read only after the guard let its sender in. Raises `FileTooLarge`."""
-    with SpooledTemporaryFile(_IN_MEMORY) as held:
-        async for piece in request.stream():
-            held.write(piece)
-            if held.tell() > MOST_BYTES:
-                raise FileTooLarge("file", held.tell(), MOST_BYTES)
-        held.seek(0)
-        return held.read()

@@ -16,7 +16,6 @@ from services.planning.domain.plan.commands import (
     WriteForeword,
 )
 from services.planning.domain.plan.decisions import PLAN
-from services.planning.edge.acting import own_agency
 from services.planning.edge.plan_bodies import (
     Foreword,
     Item,
@@ -27,6 +26,7 @@ from services.planning.edge.plan_bodies import (
     Why,
 )
 from services.planning.edge.plan_lookups import KIND, KnownPlans
+from shared.auth.acting import own_agency
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.planning_values import PlanId, ProjectId

@@ -10,8 +10,6 @@ from services.planning.domain.progress.commands import (
     ReviewProgress,
 )
 from services.planning.domain.progress.decisions import PROGRESS
-from services.planning.edge.acting import own_agency
-from services.planning.edge.http.files import Kept
 from services.planning.edge.progress_bodies import (
     Correction,
     NewReport,
@@ -21,10 +19,12 @@ from services.planning.edge.progress_bodies import (
 )
 from services.planning.edge.readers import Reader
 from services.planning.edge.reported_projects import Reported, due_period, refuse_to_backdate
+from shared.auth.acting import own_agency
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.planning_values import ProjectId
 from shared.eventstore.execute import Executor
+from shared.http.attached import Kept
 from shared.http.commands import Receipt, Run, Stamped
 from shared.kernel.ids import stream_name
 

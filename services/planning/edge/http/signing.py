@@ -20,15 +20,16 @@ from services.planning.edge.bodies.declaration import (
     PaperSignature,
 )
 from services.planning.edge.declarations import KIND, PlanYear
-from services.planning.edge.editions import KnownEditions
-from services.planning.edge.http.files import Kept
-from services.planning.edge.meetings import KnownMeetings
-from services.planning.edge.people import kept, named, proof
+from services.planning.edge.editions import listed
+from services.planning.edge.people import named
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.contracts.declarations import SignatoryId, SigningWay, declaration_id_of
+from shared.http.attached import Kept, kept, proof
 from shared.http.commands import Receipt, Run, Stamped
 from shared.http.personal import Vaulted
+from shared.service.editions import KnownEditions
+from shared.service.meetings import KnownMeetings
 
 router = APIRouter(
     prefix="/v1/provinces/{province}/declarations/{fiscal_year}", tags=["declarations"]
@@ -60,7 +61,7 @@ async def open_signing(
         place=body.place,
         starts_at=body.starts_at,
         signatories=tuple(one.planned() for one in body.signatories),
-        listed=await editions.listed(province, fiscal_year),
+        listed=await listed(editions, province, fiscal_year),
     )
     return await run(DECLARATION, KIND, declaration_id, command)
 
@@ -81,7 +82,7 @@ async def add_signatory(
         **stamp.by(secretary),
         declaration_id=declaration_id,
         signatory=body.planned(),
-        listed=await editions.listed(province, fiscal_year),
+        listed=await listed(editions, province, fiscal_year),
     )
     return await run(DECLARATION, KIND, declaration_id, command)
 
@@ -101,7 +102,7 @@ async def sign_declaration(
 ) -> Receipt:
     """ลงนามในระบบ: by the office itself, signed in within the last five minutes"""
     declaration_id = declaration_id_of(province, fiscal_year)
-    office = office_of(signer, await editions.listed(province, fiscal_year))
+    office = office_of(signer, await listed(editions, province, fiscal_year))
     command = SignDeclaration(
         **stamp.by(signer),
         declaration_id=declaration_id,
@@ -169,6 +170,6 @@ async def refuse_to_sign(
         signatory_id=signatory_id,
         text_hash=body.text_hash,
         reason=body.reason,
-        office=office_of(whoever, await editions.listed(province, fiscal_year)),
+        office=office_of(whoever, await listed(editions, province, fiscal_year)),
     )
     return await run(DECLARATION, KIND, declaration_id, command)

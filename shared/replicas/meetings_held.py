@@ -1,4 +1,4 @@
-"""The meetings that something of planning may be held in (การประชุมที่มีอยู่จริง)."""
+"""The meetings that something may be held in (การประชุมที่มีอยู่จริง)."""
 
 from typing import get_args
 from uuid import UUID

@@ -4,16 +4,16 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from services.planning.replicas.meetings import MeetingRow
 from shared.contracts.meetings import MeetingId
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotFound, NotYet
 from shared.kernel.message import Province
+from shared.replicas.meetings_held import MeetingRow
 from shared.views.reader import ViewReader
 
 
 class MeetingNotFound(NotFound):
-    code = "planning.meeting_not_found"
+    code = "meeting_not_found"
     th = "ไม่พบการประชุมนี้ หรือการประชุมงดไปแล้ว กรุณาตรวจสอบรหัสการประชุม (meeting_id)"
     en = "There is no such meeting, or it was called off. Check its id (`meeting_id`)."
 
