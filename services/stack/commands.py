@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from services.stack.connect import connected, dev_issuer, verifier
 from services.stack.failed import Failed
 from services.stack.own_mongo import any_mongo
 from services.stack.running import listen, running, serving
-from services.stack.services import OWNERS, SERVICES, VIEWS
+from services.stack.services import KEPT, OWNERS, SERVICES, keepers_of
 from services.stack.specs import write_specs
 from services.stack.telling import Teller
 from services.stack.topics import make_topics
@@ -54,27 +54,30 @@ async def _database(settings: Settings) -> AsyncIterator[Platform]:
         yield await stack.enter_async_context(connected(settings, tokens))
 
 
-def _view(name: str) -> tuple[str, View[Any]]:
-    if name not in VIEWS:
-        known = ", ".join(VIEWS)
+def _keepers(name: str) -> Sequence[tuple[str, View[Any]]]:
+    found = keepers_of(name)
+    if not found:
+        known = ", ".join(dict.fromkeys(view.name for kept in KEPT.values() for view in kept))
         raise Failed(f"ไม่มีมุมมองข้อมูล {name}", f"No view {name}. Choose one of {known}.")
-    return VIEWS[name]
+    return found
 
 
 async def rebuild(settings: Settings, name: str, teller: Teller) -> None:
-    service, view = _view(name)
+    """In every service that keeps it, one after the other."""
+    keepers = _keepers(name)
     async with _database(settings) as platform:
-        teller.doing(f"สร้าง {name} ใหม่", f"Rebuilding {name}")
-        reading = Reading(platform, service, (view,))
-        built = await reading.rebuild(
-            view, lambda done, total: teller.progress(name, done, total)
-        ).run()
-    teller.doing(f"ใช้ {built.name} แล้ว", f"{built.name} is served now")
+        for service, view in keepers:
+            teller.doing(f"สร้าง {name} ของ {service} ใหม่", f"Rebuilding {name} of {service}")
+            reading = Reading(platform, service, (view,))
+            built = await reading.rebuild(
+                view, lambda done, total: teller.progress(name, done, total)
+            ).run()
+            teller.doing(f"ใช้ {built.name} แล้ว", f"{built.name} is served now")
 
 
 async def builds(settings: Settings, service: str, drop: str, teller: Teller) -> None:
     """List the builds of a service's views; drop one, or whatever is left of a view without use."""
-    kept = {name for name, (keeper, _) in VIEWS.items() if keeper == service}
+    kept = {view.name for view in KEPT.get(service, ())}
     async with _database(settings) as platform:
         aliases = Aliases(platform.mongo, platform.database(service))
         found = await aliases.builds()
@@ -94,12 +97,16 @@ async def builds(settings: Settings, service: str, drop: str, teller: Teller) ->
 
 async def go_back(settings: Settings, name: str, teller: Teller) -> None:
     """Read the build before the last rebuild again."""
-    service, view = _view(name)
+    keepers = _keepers(name)
     async with _database(settings) as platform:
-        build = await Aliases(platform.mongo, platform.database(service)).go_back(view)
-    if build is None:
-        raise Failed(f"ไม่มีรุ่นก่อนหน้าของ {name}", f"There is no former build of {name}.")
-    teller.doing(f"กลับไปใช้ {build.name} แล้ว", f"{build.name} is served again")
+        for service, view in keepers:
+            build = await Aliases(platform.mongo, platform.database(service)).go_back(view)
+            if build is None:
+                raise Failed(
+                    f"ไม่มีรุ่นก่อนหน้าของ {name} ใน {service}",
+                    f"There is no former build of {name} in {service}.",
+                )
+            teller.doing(f"กลับไปใช้ {build.name} แล้ว", f"{build.name} is served again")
 
 
 async def verify_ledger(settings: Settings, service: str, province: str, teller: Teller) -> None:

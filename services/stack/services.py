@@ -1,6 +1,6 @@
 """The services by name: the one list that the command line and the stack share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from services.awards import app as awards
@@ -21,10 +21,15 @@ SERVICES: Mapping[str, Callable[[Platform], Service]] = {
     awards.NAME: awards.build,
     projection.NAME: projection.build,
 }
-VIEWS: Mapping[str, tuple[str, View[Any]]] = {  # by name: the service that keeps it, and the view
-    **{view.name: (projection.NAME, view) for view in projection.VIEWS},
-    **{view.name: (directory.NAME, view) for view in directory.REPLICAS},
-    **{view.name: (meetings.NAME, view) for view in meetings.REPLICAS},
-    **{view.name: (planning.NAME, view) for view in planning.REPLICAS},
-    **{view.name: (awards.NAME, view) for view in awards.REPLICAS},
+KEPT: Mapping[str, Sequence[View[Any]]] = {  # by service: the views it keeps
+    projection.NAME: projection.VIEWS,
+    directory.NAME: directory.REPLICAS,
+    meetings.NAME: meetings.REPLICAS,
+    planning.NAME: planning.REPLICAS,
+    awards.NAME: awards.REPLICAS,
 }
+
+
+def keepers_of(name: str) -> Sequence[tuple[str, View[Any]]]:
+    """Each service that keeps a view of this name, for several may, and the view."""
+    return [(service, view) for service, kept in KEPT.items() for view in kept if view.name == name]

@@ -59,7 +59,7 @@ class CountingKeys:
         return await self.keys.keys_for(kid)
 
 
-async def test_a_good_token_names_the_actor_its_roles_provinces_body_and_agency(
+async def test_a_good_token_names_the_actor_and_all_that_it_acts_for(
     tokens: TokenMaker,
 ) -> None:
     token = tokens.token(
@@ -68,6 +68,8 @@ async def test_a_good_token_names_the_actor_its_roles_provinces_body_and_agency(
         actor_id="a1b2",
         body="board",
         agency="culture",
+        unit="village",
+        person="chair",
         commands=["open_meeting"],
         authenticated_at=NOW,
     )
@@ -77,6 +79,8 @@ async def test_a_good_token_names_the_actor_its_roles_provinces_body_and_agency(
         provinces=frozenset({Province("TH-67"), Province("TH-57")}),
         body="board",
         agency="culture",
+        unit="village",
+        person="chair",
         commands=frozenset({"open_meeting"}),
         authenticated_at=NOW,
     )
