@@ -55,5 +55,8 @@ async def test_what_fell_short_becomes_the_years_draft(stack: Stack) -> None:
     await eventually_is(drafted)
     plan: dict[str, Any] = await play.secretary.read(path)
     assert [one["indicator"] for one in plan["shortfalls"]] == ["P4"]
-    process = await play.board()
-    assert step(process, "3.1.5")["standing"] == "in_progress"
+
+    async def on_the_board() -> bool:
+        return bool(step(await play.board(), "3.1.5")["standing"] == "in_progress")
+
+    await eventually_is(on_the_board)
