@@ -1,7 +1,9 @@
 """Composition of the projection service: the views, their consumer, and the queries on them."""
 
+from services.projection.edge.award_reading import AwardReaders
 from services.projection.edge.http import (
     agencies,
+    award_schemes,
     boards,
     bodies,
     booklets,
@@ -53,6 +55,7 @@ SUBJECTS = (
     calendar_addresses,
     plans,
     plan_books,
+    award_schemes,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -71,6 +74,7 @@ def build(platform: Platform) -> Service:
             "calendar_addresses": CalendarAddresses(platform.settings.masters),
             "pace": calendar_addresses.pace(),
             "readers": Readers.of(reading.reader),
+            "award_readers": AwardReaders.of(reading.reader),
             "selection_groups": reading.reader(SELECTION_GROUPS),
         },
         [reading.follow],

@@ -116,6 +116,17 @@ class Category(Value):
     certificate_text: str
 
 
+class CaseState(StrEnum):
+    """สถานะของเรื่องที่เสนอ"""
+
+    DRAFT = "draft"  # ร่าง
+    SUBMITTED = "submitted"  # ยื่นแล้ว รอตรวจ
+    RETURNED = "returned"  # ส่งคืนให้แก้ไข
+    ACCEPTED = "accepted"  # รับพิจารณา
+    REJECTED = "rejected"  # ไม่รับพิจารณา
+    WITHDRAWN = "withdrawn"  # ถอนแล้ว
+
+
 class ConflictGround(StrEnum):
     """เหตุแห่งการมีส่วนได้เสีย"""
 

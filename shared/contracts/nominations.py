@@ -24,7 +24,7 @@ from shared.contracts.common import AgencyRef
 from shared.contracts.people import NamedPerson, PersonId, Sealed
 from shared.contracts.units import UnitId
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Event, Value
+from shared.kernel.message import ActorId, Event, Value
 
 AppealId = NewType("AppealId", UUID)
 
@@ -194,6 +194,7 @@ class NominationRejected(Event):
     revision: int
     deficiencies: tuple[Deficiency, ...]
     appeal_until: AwareDatetime
+    rejected_by: ActorId  # who may not decide an appeal against it
 
 
 class RejectionAppealed(Event):

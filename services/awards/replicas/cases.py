@@ -1,11 +1,10 @@
 """The cases (เรื่องที่เสนอ) as the streams beside the nomination's own need them: one row each."""
 
-from enum import StrEnum
 from typing import Any, get_args
 from uuid import UUID
 
 from shared.awards.case_row import CaseRow
-from shared.contracts.award_values import Honoured
+from shared.contracts.award_values import CaseState, Honoured
 from shared.contracts.nominations import (
     ConflictDeclared,
     Entry,
@@ -34,17 +33,6 @@ Deciding = (
     | NominationWithdrawn
 )
 Listening = NominationDrafted | Deciding | ConflictDeclared | RoundOpened | RoundTallied
-
-
-class CaseState(StrEnum):
-    """สถานะของเรื่อง"""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
 
 
 class Case(CaseRow):

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Protocol
+from typing import Annotated, Any, Protocol
 
 from fastapi import Depends, Path, Query, Request
 
+from services.projection.edge.award_reading import AWARD_VIEWS
 from services.projection.views.acknowledgement_ledger import ACKNOWLEDGEMENT_LEDGER, LedgerRow
 from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
@@ -52,7 +53,7 @@ from shared.replicas.selection_groups import SELECTION_GROUPS
 from shared.views.reader import ViewReader
 from shared.views.view import R, View
 
-VIEWS = (
+VIEWS: tuple[View[Any], ...] = (
     PROCESS_BOARD,
     KIT_EDITIONS,
     AGENCY_REGISTER,
@@ -86,6 +87,7 @@ VIEWS = (
     PLAN_REGISTER,
     PLAN_PROJECTS,
     SELECTION_GROUPS,
+    *AWARD_VIEWS,
 )
 
 

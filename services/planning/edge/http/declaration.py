@@ -25,8 +25,8 @@ from services.planning.edge.bodies.declaration import (
 )
 from services.planning.edge.declarations import KIND, Declared, PlanYear
 from services.planning.edge.ideas import KnownBoards
-from services.planning.edge.readers import Reader
 from shared.auth.actor import Actor, Role
+from shared.auth.readers import Reader
 from shared.auth.require import require
 from shared.contracts.declarations import declaration_id_of
 from shared.http.commands import Receipt, Run, Stamped

@@ -15,7 +15,7 @@ from services.planning.edge.development_lookups import KnownOwners
 from services.planning.edge.http.progress import Secretary
 from services.planning.edge.plan_bodies import Why
 from services.planning.edge.progress_bodies import satang
-from services.planning.edge.readers import Reader
+from shared.auth.readers import Reader
 from shared.contracts.development import MeasureId, development_plan_id_of
 from shared.eventstore.execute import Executor
 from shared.http.commands import Receipt, Run, Stamped

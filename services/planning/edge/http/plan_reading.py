@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel
 
 from services.planning.edge.plan_lookups import KnownPlans
-from services.planning.edge.readers import InProvince, Reader
+from shared.auth.readers import InProvince, Reader
 from shared.contracts.planning_values import PlanId
 from shared.http.commands import Now
 from shared.kernel.errors import NotFound

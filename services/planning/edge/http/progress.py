@@ -17,10 +17,10 @@ from services.planning.edge.progress_bodies import (
     ShownProgress,
     ShownReport,
 )
-from services.planning.edge.readers import Reader
 from services.planning.edge.reported_projects import Reported, due_period, refuse_to_backdate
 from shared.auth.acting import own_agency
 from shared.auth.actor import Actor, Role
+from shared.auth.readers import Reader
 from shared.auth.require import require
 from shared.contracts.planning_values import ProjectId
 from shared.eventstore.execute import Executor

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from services.planning.edge.http.progress import PeriodCode
 from services.planning.edge.progress_papers import Papers
-from services.planning.edge.readers import Reader
+from shared.auth.readers import Reader
 from shared.contracts.planning_values import ProjectId
 from shared.documents.paper import Paper
 from shared.documents.press import MEDIA_TYPES, Form, Press

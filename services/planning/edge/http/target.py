@@ -16,8 +16,8 @@ from services.planning.edge.bodies.target import (
     TargetRevision,
 )
 from services.planning.edge.ideas import KnownBoards
-from services.planning.edge.readers import InProvince
 from shared.auth.actor import Actor, Role
+from shared.auth.readers import InProvince
 from shared.auth.require import require, require_reader
 from shared.contracts.planning_values import TargetId
 from shared.eventstore.execute import Executor

@@ -1,11 +1,11 @@
-"""Who reads what planning has recorded of the province: everybody with a part in it."""
+"""Who reads what is recorded of the province: everybody with a part in it; and who records."""
 
 from typing import Annotated
 
 from fastapi import Depends, Path
 
 from shared.auth.actor import Actor, Role
-from shared.auth.require import require_reader
+from shared.auth.require import require, require_reader
 
 Reader = Annotated[
     Actor,
@@ -22,3 +22,4 @@ Reader = Annotated[
     ),
 ]
 InProvince = Annotated[str, Path(alias="province")]  # the rules are the same in every province
+Secretary = Annotated[Actor, Depends(require(Role.SECRETARY, Role.SERVICE))]
