@@ -213,6 +213,7 @@ class ScoresCommitted(Event):
     fiscal_year: FiscalYear
     judge: PersonId
     stage: int
+    cases: tuple[NominationId, ...]
     scores_hash: str  # SHA-256 of the canonical scores, in the order of the cases' ids
 
 
@@ -226,6 +227,7 @@ class SheetUnlocked(Event):
     fiscal_year: FiscalYear
     judge: PersonId
     stage: int
+    cases: tuple[NominationId, ...]
     reason: str
 
 
