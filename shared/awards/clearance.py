@@ -8,13 +8,25 @@ from fastapi import Depends, Request
 
 from shared.auth.acting import own_agency, own_person, own_unit
 from shared.auth.actor import Actor, Role
-from shared.awards.cases import Clearance, Standpoint
+from shared.auth.require import require_reader
+from shared.awards.case_row import Clearance, Standpoint
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotAllowed
 from shared.kernel.message import Province
 from shared.replicas.selection_groups import GroupRow
 from shared.views.reader import ViewReader
 
+_READERS = (
+    Role.SECRETARY,
+    Role.GOVERNOR,
+    Role.MEMBER,
+    Role.AGENCY,
+    Role.UNIT,
+    Role.AUDITOR,
+    Role.SERVICE,
+)
+# Whoever may see some case; the ministry reads what was announced, and nothing before.
+CaseReaders = Annotated[Actor, Depends(require_reader(*_READERS, ministry_reads=False))]
 OFFICES = frozenset({Role.SECRETARY, Role.GOVERNOR, Role.AUDITOR, Role.SERVICE})
 MOST_GROUPS = 200  # a province has one a year
 

@@ -32,16 +32,19 @@ class Judged:
 
 def ranked(category: Category, cases: Iterable[Judged]) -> tuple[RankedCase, ...]:
     """Best first. Cases without a judge are none of them."""
-    scored = [_scored(category, case) for case in cases if case.points]
-    scored.sort(key=lambda one: (_descending(category, one), one.nomination_id))
-    rules = (None, *category.tie_break)
+    return reranked(category, [_scored(category, case) for case in cases if case.points])
+
+
+def reranked(category: Category, cases: Sequence[RankedCase]) -> tuple[RankedCase, ...]:
+    """These cases among themselves: who may not see all of them sees no hole between them."""
+    scored = sorted(cases, key=lambda one: (_descending(category, one), one.nomination_id))
     placed: list[RankedCase] = []
     for place, case in enumerate(scored, start=1):
         before = placed[-1] if placed else None
         same = before is not None and _keys(category, before) == _keys(category, case)
         rank = before.rank if before is not None and same else place
         placed.append(case.model_copy(update={"rank": rank}))
-    broken = _broken(category, placed, rules)
+    broken = _broken(category, placed, (None, *category.tie_break))
     return tuple(
         case.model_copy(update={"tie_broken_by": broken.get(case.nomination_id)}) for case in placed
     )

@@ -151,6 +151,8 @@ class RoundTallied(Event):
     category_id: CategoryId
     stage: int
     tally: int  # 1; a further one stands in for the one before
+    absent: tuple[PersonId, ...]  # judges whose sheets are left out
+    note: str  # why they are
     sheet: ScoreSheet
     sheet_hash: str  # SHA-256 of the canonical sheet
     goes_on: tuple[NominationId, ...]  # to the next stage; after the last one: whom it would choose

@@ -55,6 +55,13 @@ class KnownCases:
         rows = await self._cases.waiting.rows(Province(province), where, 10 * MOST_ENTRIES)
         return list(rows)
 
+    async def visible(self, province: str, call_id: UUID, category_id: UUID) -> list[Case]:
+        """The cases of a category that the reader may see."""
+        clearance = await self.cleared.of(province)
+        await self._fresh.of(self._cases.waiting, province)
+        where = {"call_id": str(call_id), "category_id": str(category_id)}
+        return list(await self._cases.rows(clearance, province, where, 10 * MOST_ENTRIES))
+
     async def entered_by(self, province: str, case: Case) -> int:
         """Others of the same nominator in the category that were handed in and still stand."""
         cases = await self.of_call(province, case.call_id, case.category_id)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Response
+from fastapi import APIRouter, Path, Response
 
 from services.awards.documents.nomination_form import nomination_form
 from services.awards.documents.nomination_notice import nomination_notice
@@ -16,9 +16,8 @@ from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.shown_entry import shown, visible_files
 from services.awards.edge.streams import KnownStreams, Streams, etag
 from services.awards.replicas.cases import Case
-from shared.auth.actor import Actor, Role
-from shared.auth.require import require_reader
 from shared.awards.case_row import Clearance
+from shared.awards.clearance import CaseReaders
 from shared.contracts.award_values import NominationId
 from shared.documents.press import Form
 from shared.files.kinds import ENDINGS
@@ -30,16 +29,6 @@ from shared.http.personal import Vaulted
 from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/nominations", tags=["nominations"])
-_READERS = (
-    Role.SECRETARY,
-    Role.GOVERNOR,
-    Role.MEMBER,
-    Role.AGENCY,
-    Role.UNIT,
-    Role.AUDITOR,
-    Role.SERVICE,
-)
-CaseReaderRole = Annotated[Actor, Depends(require_reader(*_READERS, ministry_reads=False))]
 Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="ลายนิ้วมือ SHA-256 ของไฟล์")]
 
 
@@ -47,7 +36,7 @@ Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$", description="ลาย�
 async def nomination(
     province: str,
     nomination_id: NominationId,
-    _: CaseReaderRole,
+    _: CaseReaders,
     cases: Cases,
     streams: KnownStreams,
     vault: Vaulted,
@@ -66,7 +55,7 @@ async def nomination_file(
     province: str,
     nomination_id: NominationId,
     sha256: Sha256,
-    _: CaseReaderRole,
+    _: CaseReaders,
     cases: Cases,
     streams: KnownStreams,
     files: Kept,
@@ -87,7 +76,7 @@ async def nomination_as_form(
     province: str,
     nomination_id: NominationId,
     form: Form,
-    _: CaseReaderRole,
+    _: CaseReaders,
     cases: Cases,
     streams: KnownStreams,
     vault: Vaulted,
@@ -108,7 +97,7 @@ async def nomination_notice_as_paper(
     province: str,
     nomination_id: NominationId,
     form: Form,
-    _: CaseReaderRole,
+    _: CaseReaders,
     cases: Cases,
     streams: KnownStreams,
     vault: Vaulted,
