@@ -1,0 +1,103 @@
+"""What a request about selections and announcements may hold, and how they are shown."""
+
+from typing import Annotated, Self
+
+from pydantic import BaseModel, Field, model_validator
+
+from services.awards.domain.announcement.commands import AnnouncementNumber
+from services.awards.domain.announcement.state import Announcement
+from services.awards.edge.bodies.nomination import Quiet, Story
+from shared.contracts.award_values import CallId, CategoryId, NominationId
+from shared.contracts.selections import (
+    AnnouncementCorrected,
+    ResultsAnnounced,
+    SelectionResolved,
+)
+from shared.kernel.message import Message
+from shared.kernel.values import Day, Line, Note, Position, Printed, Reason, Sha256
+
+Cases = Annotated[tuple[NominationId, ...], Field(max_length=500)]
+
+
+class NewProposal(Message):
+    """ผลที่เสนอต่อที่ประชุม by a score sheet that was looked at"""
+
+    sheet_hash: Sha256
+    chosen: Cases
+    reserves: Cases = ()
+    departs_because: Note = ""
+
+
+class NewAnnouncement(Message):
+    """ประกาศผลการคัดเลือก"""
+
+    call_id: CallId
+    number: Annotated[AnnouncementNumber, Field(description="เลขที่/พ.ศ. เช่น 12/2570")]
+    dated: Day
+    issued_by: Line
+    signed_by: Position
+    category_ids: Annotated[tuple[CategoryId, ...], Field(min_length=1, max_length=30)]
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        if len(set(self.category_ids)) < len(self.category_ids):
+            raise ValueError("a category stands twice")
+        return self
+
+
+class NewCorrection(Message):
+    """คำผิดที่แก้; a name is not written here, but where it stands"""
+
+    printed: Printed
+    should_read: Printed
+    reason: Reason
+
+
+class NewResultAppeal(Quiet):
+    """อุทธรณ์ผลการคัดเลือก ของเรื่องที่ตนเสนอ"""
+
+    nomination_id: NominationId
+    grounds: Annotated[Story, Field(min_length=3)]
+
+
+class ShownCase(BaseModel):
+    """เรื่องในผลการคัดเลือก"""
+
+    nomination_id: str
+    case_code: str
+    name: str
+
+
+class ShownSelection(BaseModel):
+    """ผลการคัดเลือกของประเภทหนึ่ง: of the cases that the reader may see"""
+
+    call_id: str
+    category_id: str
+    sheet_hash: str
+    selection_hash: str  # what a resolution has to name
+    revision: int
+    departs_because: str
+    chosen: tuple[ShownCase, ...]
+    reserves: tuple[ShownCase, ...]
+    resolutions: tuple[SelectionResolved, ...]
+    decided: bool
+
+
+class ShownAnnouncement(BaseModel):
+    """ประกาศผล: a public record"""
+
+    announced: ResultsAnnounced
+    names: dict[str, str]  # by nomination
+    errata: tuple[AnnouncementCorrected, ...]
+    struck_off: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, known: Announcement, announced: ResultsAnnounced, names: dict[str, str]
+    ) -> "ShownAnnouncement":
+        return cls(
+            announced=announced,
+            names=names,
+            errata=known.errata,
+            struck_off=tuple(sorted(map(str, known.gone))),
+        )

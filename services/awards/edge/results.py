@@ -1,0 +1,140 @@
+"""What selections and announcements take from the scores, the cases and each other."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Request
+
+from services.awards.domain.selection.commands import Founded
+from services.awards.edge.cases import Cases, KnownCases
+from services.awards.edge.lookups import Known, Lookups
+from services.awards.replicas.announcements import AnnouncementRow
+from services.awards.replicas.cases import Case
+from services.awards.replicas.decided_selections import DecidedRow
+from services.awards.replicas.tallies import TallyRow
+from shared.contracts.award_values import (
+    Category,
+    NominationId,
+    Recipient,
+    RoundId,
+    SelectionId,
+    round_id_of,
+    selection_id_of,
+)
+from shared.contracts.selections import AnnouncedCategory
+from shared.http.queries import Fresh
+from shared.kernel.fiscal_year import BANGKOK
+from shared.kernel.message import Province
+from shared.rules.awards import award_rule
+from shared.views.reader import ViewReader
+
+MOST_ANNOUNCEMENTS = 200  # of a call or a year
+
+
+class Results:
+    def __init__(self, request: Request, fresh: Fresh, known: Lookups, cases: KnownCases) -> None:
+        state = request.app.state
+        self._fresh = fresh
+        self._known = known
+        self._cases = cases
+        self._tallies: ViewReader[TallyRow] = state.tallies
+        self._decided: ViewReader[DecidedRow] = state.decided_selections
+        self._announcements: ViewReader[AnnouncementRow] = state.announcements
+
+    async def founded(self, province: str, call_id: UUID, category_id: UUID) -> Founded | None:
+        """The tally of the category's last stage. Raises `CallNotFound`."""
+        call = await self._known.call(province, call_id)
+        category = call.category(category_id)
+        stages = len(category.stages) if category else 1
+        round_id = round_id_of(call_id, category_id, stages)
+        row = await self._known.row(self._tallies, province, round_id)
+        if row is None or row.sheet is None:
+            return None
+        return Founded(
+            round_id=RoundId(row.round_id),
+            fiscal_year=row.fiscal_year,
+            category=row.category,
+            sheet=row.sheet,
+            sheet_hash=row.sheet_hash,
+        )
+
+    async def upheld(self, province: str, call_id: UUID, category_id: UUID) -> bool:
+        """Whether an appeal in this category was found right."""
+        return any(
+            one.upheld and one.category_id == category_id
+            for row in await self.announcements(province, call_id=call_id)
+            for one in row.appeals
+        )
+
+    async def announcements(self, province: str, **where: object) -> Sequence[AnnouncementRow]:
+        reader = await self._fresh.of(self._announcements, province)
+        asked = {
+            name: value if isinstance(value, int) else str(value) for name, value in where.items()
+        }
+        return await reader.rows(Province(province), asked, MOST_ANNOUNCEMENTS)
+
+    async def announced_before(self, province: str, selections: Sequence[UUID], but: UUID) -> bool:
+        """Whether one of these was announced under another number."""
+        reader = await self._fresh.of(self._announcements, province)
+        where = {"categories.selection_id": {"$in": [str(one) for one in selections]}}
+        rows = await reader.rows(Province(province), where, MOST_ANNOUNCEMENTS)
+        return any(row.announcement_id != but for row in rows)
+
+    async def announced_categories(
+        self, province: str, call_id: UUID, category_ids: Sequence[UUID]
+    ) -> tuple[AnnouncedCategory, ...] | None:
+        """As they are announced; None when one of them is not decided."""
+        call = await self._known.call(province, call_id)
+        told: list[AnnouncedCategory] = []
+        for category_id in category_ids:
+            category = call.category(category_id)
+            decided = await self._known.row(
+                self._decided, province, selection_id_of(call_id, category_id)
+            )
+            if category is None or decided is None:
+                return None
+            cases = await self._cases.of_call(province, call_id, category_id)
+            told.append(_announced(category, decided, {one.nomination_id: one for one in cases}))
+        return tuple(told)
+
+
+def appeals_until(dated: datetime, fiscal_year: int) -> datetime:
+    """The end of the last day for an appeal, counted from the announcement."""
+    day = dated.astimezone(BANGKOK).date() + timedelta(days=award_rule(fiscal_year).appeal_days)
+    return datetime.combine(day, time(23, 59, 59), BANGKOK)
+
+
+def _announced(
+    category: Category, decided: DecidedRow, cases: Mapping[UUID, Case]
+) -> AnnouncedCategory:
+    return AnnouncedCategory(
+        category_id=category.category_id,
+        title=category.title,
+        title_en=category.title_en,
+        selection_id=SelectionId(decided.selection_id),
+        selection_hash=decided.selection_hash,
+        certificate_text=category.certificate_text,
+        recipients=tuple(
+            _recipient(cases[one], place)
+            for place, one in enumerate(decided.proposal.chosen, start=1)
+        ),
+    )
+
+
+def _recipient(case: Case, place: int) -> Recipient:
+    return Recipient(
+        nomination_id=NominationId(case.nomination_id),
+        honoured=case.honoured,
+        person=case.person,
+        name=case.name,
+        place=place,
+    )
+
+
+async def results_of(request: Request, fresh: Fresh, known: Known, cases: Cases) -> Results:
+    return Results(request, fresh, known, cases)
+
+
+KnownResults = Annotated[Results, Depends(results_of)]
