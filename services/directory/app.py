@@ -10,6 +10,7 @@ from services.directory.edge.http import (
     person,
     unit,
 )
+from services.directory.policies import forget_the_persons_of_erased_nominations
 from services.directory.replicas.agencies import AGENCIES
 from services.directory.replicas.appointment_orders import APPOINTMENT_ORDERS
 from services.directory.replicas.editions import EDITIONS
@@ -21,16 +22,19 @@ from shared.messaging.supervise import Loop
 from shared.privacy.clearing import AccessLogClearer
 from shared.service.owner import own_streams
 from shared.service.platform import Platform, Service
+from shared.service.policies import Policies
 from shared.service.reading import Reading
 
 NAME = "directory"
 REPLICAS = (EDITIONS, AGENCIES, KNOWN_UNITS, FORGOTTEN_PERSONS, APPOINTMENT_ORDERS)
+POLICIES = (forget_the_persons_of_erased_nominations.POLICY,)
 ROUTES = (edition, agency, body, unit, letter_register, person, papers)
 
 
 def build(platform: Platform) -> Service:
     owner = own_streams(platform, NAME, DIRECTORY)
     reading = Reading(platform, NAME, REPLICAS)
+    policies = Policies(platform, NAME, POLICIES, owner.executor)
     eraser = Eraser(reading.reader(FORGOTTEN_PERSONS), platform.ledger(NAME), platform.vault)
     clearer = AccessLogClearer(platform.access_log, platform.clock)
     api = create_app(
@@ -49,7 +53,7 @@ def build(platform: Platform) -> Service:
             "offices": platform.offices,
             "orders": reading.reader(APPOINTMENT_ORDERS),
         },
-        [*owner.checks, reading.follow],
+        [*owner.checks, reading.follow, policies.follow],
     )
     return Service(
         NAME,
@@ -57,6 +61,7 @@ def build(platform: Platform) -> Service:
         [
             *owner.loops,
             *reading.loops(),
+            *policies.loops(),
             Loop(f"{NAME}.eraser", eraser.run),
             Loop(f"{NAME}.access_log_clearer", clearer.run),
         ],

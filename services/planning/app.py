@@ -23,7 +23,6 @@ from services.planning.edge.http import (
     verify_booklet,
 )
 from services.planning.edge.plan_mailing import letter_loops, plan_letters_of
-from services.planning.edge.unguarded import pace
 from services.planning.edge.verification import DeclarationCodes
 from services.planning.policies import (
     draft_the_development_plan_when_indicators_fall_short,
@@ -45,6 +44,7 @@ from services.planning.replicas.submitted_projects import SUBMITTED_PROJECTS
 from shared.contracts.catalogue import PLANNING
 from shared.files.kinds import MOST_BYTES
 from shared.http.app import create_app
+from shared.http.unguarded import pace
 from shared.messaging.supervise import Loop
 from shared.replicas.booklets import BOOKLETS
 from shared.replicas.letter_reservations import LETTER_RESERVATIONS

@@ -62,6 +62,15 @@ class KnownCases:
         where = {"call_id": str(call_id), "category_id": str(category_id)}
         return list(await self._cases.rows(clearance, province, where, 10 * MOST_ENTRIES))
 
+    async def visible_of_call(
+        self, province: str, call_id: UUID, clearance: Clearance
+    ) -> frozenset[UUID]:
+        """The ids of the call's cases that the reader may see."""
+        await self._fresh.of(self._cases.waiting, province)
+        where = {"call_id": str(call_id)}
+        rows = await self._cases.rows(clearance, province, where, 10 * MOST_ENTRIES)
+        return frozenset(one.nomination_id for one in rows)
+
     async def entered_by(self, province: str, case: Case) -> int:
         """Others of the same nominator in the category that were handed in and still stand."""
         cases = await self.of_call(province, case.call_id, case.category_id)

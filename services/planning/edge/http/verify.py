@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request
 
 from services.planning.edge.declarations import read
-from services.planning.edge.unguarded import not_too_often
 from services.planning.edge.verification import DeclarationCodes, Verified, verified
 from shared.http.problems import TOO_MANY
+from shared.http.unguarded import not_too_often
 from shared.kernel.message import ActorId
 from shared.privacy.access import Looker
 from shared.privacy.vault import Vault

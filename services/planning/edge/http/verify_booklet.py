@@ -8,11 +8,11 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from pydantic import AwareDatetime, BaseModel
 
 from services.planning.edge.frozen_booklets import editions, in_force
-from services.planning.edge.unguarded import not_too_often
 from services.planning.edge.verify_codes import Coded
 from services.planning.replicas.booklet_plans import BookletPlanRow
 from shared.contracts.plans import plan_id_of
 from shared.http.problems import TOO_MANY
+from shared.http.unguarded import not_too_often
 from shared.kernel.errors import NotFound
 from shared.replicas.booklets import BookletRow
 from shared.views.reader import ViewReader
