@@ -3,6 +3,10 @@
 from services.projection.edge.award_reading import AwardReaders
 from services.projection.edge.http import (
     agencies,
+    award_calls,
+    award_cases,
+    award_results,
+    award_rounds,
     award_schemes,
     boards,
     bodies,
@@ -13,6 +17,7 @@ from services.projection.edge.http import (
     development,
     disseminations,
     editions,
+    honours_roll,
     meetings,
     minutes,
     plan_books,
@@ -28,6 +33,7 @@ from services.projection.edge.http import (
 from services.projection.edge.reading import VIEWS, Readers
 from shared.auth.calendar_address import CalendarAddresses
 from shared.http.app import create_app
+from shared.http.unguarded import pace
 from shared.replicas.selection_groups import SELECTION_GROUPS
 from shared.service.platform import Platform, Service
 from shared.service.reading import Reading
@@ -56,6 +62,11 @@ SUBJECTS = (
     plans,
     plan_books,
     award_schemes,
+    award_calls,
+    award_cases,
+    award_rounds,
+    award_results,
+    honours_roll,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -73,6 +84,7 @@ def build(platform: Platform) -> Service:
             "vault": platform.vault,
             "calendar_addresses": CalendarAddresses(platform.settings.masters),
             "pace": calendar_addresses.pace(),
+            "verify_pace": pace(),
             "readers": Readers.of(reading.reader),
             "award_readers": AwardReaders.of(reading.reader),
             "selection_groups": reading.reader(SELECTION_GROUPS),

@@ -12,6 +12,13 @@ from typing import get_args
 
 from pydantic import AwareDatetime
 
+from services.projection.views.award_evidence import (
+    AWARD_RULES,
+    CALL_OPENED,
+    RESTS_ON_A_CALL,
+    Awarded,
+    award_proofs,
+)
 from services.projection.views.evidence import Listening as Met
 from services.projection.views.evidence import Numbers, Proof, State, proofs
 from services.projection.views.planning_evidence import (
@@ -26,12 +33,13 @@ from shared.contracts.meetings import MeetingCancelled
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = Met | Planned
+Listening = Met | Planned | Awarded
 ADDED_UP: Mapping[str, str] = {  # a long list comes in several events
     "directory.agencies_listed": "agencies",
     "directory.agencies_carried_over": "agencies",
     "directory.members_appointed": "members",
     "planning.plan_acknowledged": "acknowledged",  # once an agency
+    "awards.certificates_issued": "certificates",
 }
 CALLED_OFF = "meetings.meeting_cancelled"
 BOARDS_NEEDED: Mapping[str, frozenset[BoardKind]] = {  # closed with ideas, all of them
@@ -82,7 +90,9 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
 
 
 def proofs_of(event: Listening) -> list[Proof]:
-    return planning_proofs(event) if isinstance(event, Planned) else proofs(event)
+    if isinstance(event, Planned):
+        return planning_proofs(event)
+    return award_proofs(event) if isinstance(event, Awarded) else proofs(event)
 
 
 def project(row: BoardRow | None, recorded: Recorded[Listening], key: str) -> BoardRow | None:
@@ -120,7 +130,8 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
 
 
 def state_of(step: str, evidence: tuple[Evidence, ...]) -> State:
-    ruled = step in RULES and RULES[step](evidence)
+    planned, awarded = RULES.get(step), AWARD_RULES.get(step)
+    ruled = bool((planned and planned(evidence)) or (awarded and awarded(evidence)))
     if ruled or any(one.finishes for one in evidence) or brainstormed(step, evidence):
         return State.DONE
     living = any(one.what != CALLED_OFF and not _background(step, one) for one in evidence)
@@ -129,6 +140,8 @@ def state_of(step: str, evidence: tuple[Evidence, ...]) -> State:
 
 def _background(step: str, evidence: Evidence) -> bool:
     """What the step's rule needs to know, and what does not begin the step."""
+    if evidence.what == CALL_OPENED:
+        return step in RESTS_ON_A_CALL
     return evidence.what == "planning.plan_submitted" and step in RESTS_ON_THE_PLAN
 
 
@@ -189,7 +202,7 @@ def _order(step: str) -> tuple[int, ...]:
 
 PROCESS_BOARD = View(
     name="process_board",
-    version=5,
+    version=6,
     row=BoardRow,
     listens=get_args(Listening),
     keys=keys,
