@@ -3,8 +3,9 @@
 import httpx
 from fastapi import FastAPI
 
-from services.portal import check_in, pages, problems, verify
+from services.portal import check_in, pages, problems, public, verify
 from services.portal.check_in import CheckIns
+from services.portal.public_records import PublicRecords
 from services.portal.queries import Queries
 from services.portal.render import Render
 from services.portal.static_files import STATIC, Static
@@ -36,11 +37,12 @@ def web(
         "clock": clock,
         "queries": Queries(projection_url(settings), transport),
         "verification": Verification(planning_url(settings), transport),
+        "public_records": PublicRecords(awards_url(settings), projection_url(settings), transport),
         "check_ins": CheckIns(meetings_url(settings), transport),
         "render": Render(signing),
         "issuer": settings.oidc_issuer,
     }
-    routers = [pages.router, check_in.router, verify.router]
+    routers = [pages.router, check_in.router, verify.router, public.router]
     api = create_app(NAME, "หน้าเว็บ · Portal", routers, state, larger=verify.LARGER)
     api.mount("/static", Static(directory=STATIC), name="static")
     problems.install(api)
@@ -50,6 +52,11 @@ def web(
 def planning_url(settings: Settings) -> str:
     """Where codes on papers are verified: as set, or beside the portal in the same process."""
     return settings.planning_url or f"http://{settings.host}:{settings.port}/planning"
+
+
+def awards_url(settings: Settings) -> str:
+    """Where certificates are verified: as set, or beside the portal in the same process."""
+    return settings.awards_url or f"http://{settings.host}:{settings.port}/awards"
 
 
 def meetings_url(settings: Settings) -> str:

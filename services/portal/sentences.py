@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from services.portal.answers import Evidence, Meeting, Passage, ScannedInvitation, Standing
+from services.portal.award_sentences import TEMPLATES as AWARDS
 from services.portal.planning_sentences import template_of
 from shared.auth.actor import Role
 from shared.thai import count
@@ -29,6 +30,7 @@ LEDGERS: Mapping[str, Said] = {
     "directory": Said("ทะเบียนเหตุการณ์ของทำเนียบ", "directory ledger"),
     "meetings": Said("ทะเบียนเหตุการณ์ของการประชุม", "meetings ledger"),
     "planning": Said("ทะเบียนเหตุการณ์ของการวางแผน", "planning ledger"),
+    "awards": Said("ทะเบียนเหตุการณ์ของการยกย่อง", "awards ledger"),
 }
 PHASES: Mapping[str, Said] = {
     "scheduled": Said("กำหนดแล้ว ยังไม่เปิดประชุม", "Scheduled"),
@@ -166,7 +168,8 @@ def evidence_said(evidence: Evidence) -> Said:
     try:
         if sentence := _SENTENCES.get(evidence.what):
             return sentence(evidence.numbers)
-        if template := template_of(evidence.what, evidence.numbers):
+        template = template_of(evidence.what, evidence.numbers) or AWARDS.get(evidence.what)
+        if template:
             figures = {name: count(figure) for name, figure in evidence.numbers.items()}
             return Said(*(text.format(**figures) for text in template))
     except KeyError:  # recorded before its figures were kept

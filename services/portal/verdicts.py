@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from services.portal.public_records import CertificateStanding, VerifiedCertificate
 from services.portal.sentences import Said
 from services.portal.verification import (
     FileVerdict,
@@ -94,6 +95,40 @@ _DECLARED = {
         ),
     ),
 }
+
+
+NO_CERTIFICATE = Verdict(
+    "overdue",
+    Said("ไม่พบรหัสนี้", "Unknown code"),
+    Said(
+        "ไม่มีเกียรติบัตรใดในระบบที่ใช้รหัสนี้ กรุณาตรวจสอบรหัสอีกครั้ง หากตรงกันทุกตัว เอกสารนี้ไม่ได้ออกจากระบบ",
+        "No certificate has this code. Check it again; if it is right, the paper is not ours.",
+    ),
+)
+_CERTIFIED = {
+    CertificateStanding.GOOD: Verdict(
+        "done",
+        Said("ถูกต้อง", "Valid"),
+        Said("เกียรติบัตรนี้ออกโดยจังหวัดและยังใช้ได้", "The province issued it, and it stands."),
+    ),
+    CertificateStanding.REPLACED: Verdict(
+        "in_progress",
+        Said("มีใบแทนใหม่กว่า", "Replaced"),
+        Said(
+            "จังหวัดออกใบแทนของเกียรติบัตรนี้แล้ว กรุณาขอดูใบแทน",
+            "A copy was issued in its place. Ask for that one.",
+        ),
+    ),
+    CertificateStanding.REVOKED: Verdict(
+        "overdue",
+        Said("เพิกถอนแล้ว", "Revoked"),
+        Said("จังหวัดเพิกถอนเกียรติบัตรนี้แล้ว", "The province has taken it back."),
+    ),
+}
+
+
+def certificate_verdict(told: VerifiedCertificate | None) -> Verdict:
+    return NO_CERTIFICATE if told is None else _CERTIFIED[told.standing]
 
 
 def booklet_verdict(told: VerifiedBooklet | None) -> Verdict:

@@ -12,6 +12,7 @@ from services.stack.play.brainstorm import Brainstorm
 from services.stack.play.carrying_out import CarryingOut
 from services.stack.play.committees import Committees
 from services.stack.play.directory import Directory
+from services.stack.play.honouring import Honouring
 from services.stack.play.planning import Planning
 from services.stack.play.provincial_board import ProvincialBoard
 from services.stack.play.secretary import Secretary
@@ -43,6 +44,7 @@ class Play:
         meeting_id = self.provincial_board.meeting_id
         self.signing = Signing(self.secretary, self.assembly, self.planning, meeting_id)
         self.committees = Committees(self.secretary, self.planning)
+        self.honouring = Honouring(self.secretary, self.planning, self.provincial_board)
         self.carrying_out = CarryingOut(self.secretary, self.planning, self.directory.edition_id)
 
     async def over(self) -> bool:
@@ -56,6 +58,7 @@ class Play:
             *self._assembled(),
             *self._planned(),
             *self._approved(),
+            *self._honoured(),
             *self._carried_out(),
         )
         for number, (th, en, act) in enumerate(acts, start=1):
@@ -135,6 +138,21 @@ class Play:
             ("เปิดพิธีลงนาม", "Open the signing", self.signing.open),
             ("ผู้ว่าราชการจังหวัดและทุกภาคส่วนลงนาม", "All sectors sign", self.signing.sign),
             ("ปิดประชุมกรมการจังหวัด", "Close the board", board.close),
+        )
+
+    def _honoured(self) -> tuple[Act, ...]:
+        honouring = self.honouring
+        return (
+            ("ขึ้นทะเบียนชุมชน องค์กร อำเภอ", "Register the units", honouring.register_units),
+            ("แต่งตั้งคณะทำงานคัดเลือก", "Appoint the working group", honouring.appoint),
+            ("คณะทำงานเห็นชอบหลักเกณฑ์", "Adopt the criteria", honouring.adopt_criteria),
+            ("เปิดรับการเสนอชื่อและประชาสัมพันธ์", "Open the call", honouring.open_call),
+            ("รับการเสนอชื่อและใบสมัคร", "Take nominations", honouring.nominate),
+            ("ให้คะแนนและสรุปคะแนน", "Score and tally", honouring.score),
+            ("คณะทำงานมีมติคัดเลือก", "The working group decides", honouring.decide),
+            ("ประกาศผลการคัดเลือก", "Announce the results", honouring.announce),
+            ("พิธีมอบรางวัลและเกียรติบัตร", "Ceremony, certificates", honouring.present),
+            ("รวบรวมทำเนียบผู้ได้รับการยกย่อง", "Compile the roll", honouring.compile_roll),
         )
 
     def _carried_out(self) -> tuple[Act, ...]:

@@ -4,7 +4,8 @@ Every id and key is derived from the province and the fiscal year, so a play tha
 on where it stopped when it is started again: what was done already is answered, not done twice.
 """
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -15,8 +16,9 @@ from shared.kernel.ids import derive_id
 
 EXAMPLE = "TH-67"
 OFFICE = "พช 0031"
+LOOKS, LOOK_SECONDS = 300, 0.1
 TRIES = 4  # while something has not arrived yet; each waits a few seconds by itself
-NINE = time(9)
+NINE, LATE = time(9), time(23)
 
 
 class PlayFailed(Exception):
@@ -38,6 +40,9 @@ class Secretary:
 
     def nine_o_clock(self, number: int) -> str:
         return datetime.combine(self.day(number), NINE, BANGKOK).isoformat()
+
+    def late_evening(self, number: int) -> str:
+        return datetime.combine(self.day(number), LATE, BANGKOK).isoformat()
 
     async def ask(
         self,
@@ -94,9 +99,10 @@ class Secretary:
         )
         return self._kept(answer)
 
-    async def keep_file(self, content: bytes) -> str:
+    async def keep_file(self, content: bytes, path: str = "planning/files") -> str:
         """The SHA-256 under which the file is kept. The same file again is the same."""
-        address = f"/planning/v1/provinces/{EXAMPLE}/files"
+        service, _, rest = path.partition("/")
+        address = f"/{service}/v1/provinces/{EXAMPLE}/{rest}"
         answer = await self._client.post(address, content=content, headers=self._headers("file"))
         return str(self._kept(answer)["sha256"])
 
@@ -112,6 +118,17 @@ class Secretary:
     ) -> dict[str, Any]:
         """Raises `PlayFailed`."""
         return dict(self._kept(await self.get(path, query, service)))
+
+    async def until(
+        self, path: str, holds: Callable[[dict[str, Any]], bool], service: str = "projection"
+    ) -> dict[str, Any]:
+        """Read until it holds: what happens by itself takes a moment. Raises `PlayFailed`."""
+        for _ in range(LOOKS):
+            answer = await self.get(path, service=service)
+            if answer.is_success and holds(answer.json()):
+                return dict(answer.json())
+            await asyncio.sleep(LOOK_SECONDS)
+        raise PlayFailed(f"{path} does not come")
 
     def _headers(self, key: str, fresh: str = "") -> dict[str, str]:
         headers = {

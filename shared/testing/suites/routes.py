@@ -36,6 +36,9 @@ OPEN_PATHS = SIGNED_PATHS | frozenset(
         "/redoc",
         "/v1/verify/declarations/{code}",  # whoever holds the paper may ask
         "/v1/verify/booklets/{code}",  # the code on the paper is all one needs
+        "/v1/verify/certificates/{code}",
+        "/v1/public/honours/{province}/{fiscal_year}",  # what was announced is public
+        "/v1/public/award-calls/{province}",
     }
 )
 OWN, OTHER, UNKNOWN = "TH-67", "TH-57", "TH-00"
