@@ -12,7 +12,7 @@ from shared.kernel.ids import derive_id
 
 NAME = "คณะทำงานคัดเลือกยกย่องเชิดชูเกียรติจังหวัดเพชรบูรณ์"
 PLACE = "ห้องประชุมสำนักงานวัฒนธรรมจังหวัดเพชรบูรณ์"
-ORDER_DAY = 0  # of the fiscal year
+ORDER_DAY = -20  # of the fiscal year
 CONSIDERED = AgendaHeading.FOR_CONSIDERATION
 Concern = dict[str, str]
 
@@ -50,6 +50,7 @@ class Group:
             "order": order,
             "members": [self._member(place, agencies) for place in range(len(GROUP))],
             "replaces_all": True,
+            "fiscal_year": self._secretary.fiscal_year,
         }
         path = f"directory/directory/bodies/{self.body_id}/appointments"
         await self._secretary.ask("group-appoint", path, appointments)
