@@ -53,8 +53,9 @@ def test_what_nobody_could_judge_by_is_refused(
 
 
 def test_a_blind_stage_with_its_story_is_taken() -> None:
-    blind = {"stages": (BLIND,), "requires": (Requirement.BLIND_STORY,)}
-    scheme.given().when(place(**blind)).then(placed(**blind))
+    asked = (Requirement.BLIND_STORY,)
+    told = placed(stages=(BLIND,), requires=asked)
+    scheme.given().when(place(stages=(BLIND,), requires=asked)).then(told)
 
 
 def test_a_code_belongs_to_one_category() -> None:
