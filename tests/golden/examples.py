@@ -11,6 +11,7 @@ from shared.contracts.directory import (
 )
 from shared.kernel.message import Event
 from tests.golden import (
+    award_examples,
     board_examples,
     body_examples,
     booklet_examples,
@@ -89,5 +90,6 @@ GOLDEN: tuple[Event, ...] = (
     *dissemination_examples.EXAMPLES,
     *plan_examples.EXAMPLES,
     *target_examples.EXAMPLES,
+    *award_examples.EXAMPLES,
     *unit_examples.EXAMPLES,
 )
