@@ -180,6 +180,8 @@ def evidence_said(evidence: Evidence) -> Said:
 def ledger_said(evidence: Evidence) -> Said:
     """Where the evidence stands: รายการที่ 3 ในทะเบียนเหตุการณ์ของทำเนียบ"""
     ledger = LEDGERS.get(evidence.service, Said("ทะเบียนเหตุการณ์", f"{evidence.service} ledger"))
+    if not evidence.seq:
+        return Said(f"บันทึกใน{ledger.th}", f"in the {ledger.en}")
     seq = count(evidence.seq)
     return Said(f"รายการที่ {seq} ใน{ledger.th}", f"entry {seq}, {ledger.en}")
 

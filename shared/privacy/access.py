@@ -4,6 +4,7 @@ and removed when their time is over.
 They stand in the database of the keys and hold ids alone; what was read is not repeated in them.
 """
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from shared.mongo import ASCENDING, DESCENDING, Database, Doc
 ACCESS_LOG = "access_log"
 PERSONS_AN_ENTRY = 1_000
 _END = "~"  # after every moment
+OF_CASES = re.compile(r"^(awards\.|projection\.award_)")  # purposes of looking at cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Wanted:
     since: datetime | None = None
     until: datetime | None = None  # that moment is not part of it any more
     after: str | None = None  # the last entry of the page before
+    no_cases: bool = False  # without looks at cases, which tell a member of ones it may not see
 
 
 class AccessLog(Protocol):
@@ -85,6 +88,7 @@ class MemoryAccessLog:
             if of == province
             and low < entry.entry < high
             and (wanted.person is None or wanted.person in entry.persons)
+            and not (wanted.no_cases and OF_CASES.match(entry.purpose))
         ]
         return sorted(found, key=lambda entry: entry.entry, reverse=True)[: wanted.limit]
 
@@ -112,6 +116,8 @@ class MongoAccessLog:
         query: Doc = {"_id": {"$gt": f"{province}|{low}", "$lt": f"{province}|{high}"}}
         if wanted.person is not None:
             query["persons"] = wanted.person
+        if wanted.no_cases:
+            query["purpose"] = {"$not": {"$regex": OF_CASES.pattern}}
         found = await self._entries.find(
             query, sort=[("_id", DESCENDING)], limit=wanted.limit, majority=True
         )

@@ -30,6 +30,7 @@ RECORDS_NOTHING = (  # in a ledger: a preview, a paper, a file kept under its ow
     "/papers/announcement.{form}",
     "/files",
     "/verify/booklets/{code}",
+    "/award-files",
 )
 SCANNED = "/v1/check-ins/"  # its key is the code on the letter
 EVENTS = sorted(f"{name}.v{version_of(kind)}" for name, kind in CATALOGUE.classes.items())

@@ -26,7 +26,8 @@ def score_summary(told: ToldSummary, office: Office, moment: datetime) -> Paper:
         Line(f"รอบที่ {told.stage.number} {told.stage.title}", align="center"),
         Divider(),
         Paragraph(f"สรุปครั้งที่ {told.tally} ข้อมูล ณ {full_moment(moment)}"),
-        *([] if told.whole else [Paragraph("แสดงเฉพาะเรื่องที่ผู้พิมพ์มีสิทธิเห็น")]),
+        # always, so that it does not tell whether there are others
+        Paragraph("แสดงเฉพาะเรื่องที่ผู้พิมพ์มีสิทธิเห็น", before=0),
         _ranking(told),
         *_ties(told),
         *_excluded(told),

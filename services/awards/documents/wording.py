@@ -11,7 +11,7 @@ from shared.contracts.award_values import (
     Stage,
     TieBreak,
 )
-from shared.documents.paper import Block, Line, Paragraph, Table
+from shared.documents.paper import Block, Field, Line, Paragraph, Table
 from shared.thai import full_date
 
 HONOURED = {
@@ -93,5 +93,6 @@ def category_told(place: int, category: Category) -> Iterator[Block]:
         yield Paragraph(f"เมื่อคะแนนเท่ากัน พิจารณาตามลำดับ {ways}", before=0)
 
 
-def hash_told(label: str, sha256: str) -> Paragraph:
-    return Paragraph(f"{label} {sha256[:_HALF]} {sha256[_HALF:]}")
+def hash_told(label: str, sha256: str) -> Field:
+    """On lines of its own: how it breaks tells nothing of what it is a hash of."""
+    return Field(label, (sha256[:_HALF], sha256[_HALF:]))

@@ -42,7 +42,6 @@ async def summary_for(
         stage=opened.stage,
         tally=known.tallied.tally,
         sheet_hash=known.tallied.sheet_hash,
-        whole=seen.issuperset(opened.cases),
         judges=opened.judges,
         ranked=ranking,
         excluded=tuple(one for one in sheet.excluded if one.nomination_id in seen),

@@ -9,6 +9,8 @@ from services.projection.views.process_board import BoardRow, Evidence, StepProg
 from shared.kernel.fiscal_year import BUDDHIST_ERA, FIRST_MONTH
 from shared.rules.load import ProcessStep
 
+AWARDS = "awards"
+
 
 class Standing(StrEnum):
     """สถานะ: ยังไม่เริ่ม กำลังดำเนินการ เสร็จแล้ว เกินกำหนด"""
@@ -71,5 +73,10 @@ def _step(
         standing=Standing.OVERDUE if late > 0 else standing,
         due=due,
         days_late=max(late, 0),
-        evidence=progress.evidence if progress else (),
+        evidence=tuple(map(_shown, progress.evidence)) if progress else (),
     )
+
+
+def _shown(evidence: Evidence) -> Evidence:
+    """A ledger number of the awards would tell how much else was recorded: of cases, too."""
+    return evidence.model_copy(update={"seq": 0}) if evidence.service == AWARDS else evidence

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from services.stack.example.honours import CULTURE, PERSONS, UNITS
+from services.stack.example.honours import CULTURE, PERSONS, UNITS, Person
 from services.stack.play.group import Group
 from services.stack.play.planning import Planning
 from services.stack.play.provincial_board import ProvincialBoard
@@ -209,24 +209,7 @@ class Honouring:
         ]
         common = {"call_id": str(self.call_id), "files": files}
         persons = [
-            (
-                f"person-{place}",
-                {
-                    **common,
-                    "category_id": self.category_id(one.category),
-                    "nominator_id": agencies[one.nominator],
-                    "headline": one.headline,
-                    "story": one.story,
-                    "nominee": {
-                        "honoured": "person",
-                        "name": one.name,
-                        "occupation": one.occupation,
-                        "birth_date": one.born,
-                        "informed_on": self._secretary.day(CALL_DAY).isoformat(),
-                        "guardian": self._guardian() if one.category == "youth" else None,
-                    },
-                },
-            )
+            (f"person-{place}", {**common, **self._nomination(one, agencies)})
             for place, one in enumerate(PERSONS)
         ]
         units = [
@@ -244,6 +227,22 @@ class Honouring:
             if one.category in CATEGORIES
         ]
         return [*persons, *units]
+
+    def _nomination(self, one: Person, agencies: dict[str, str]) -> dict[str, Any]:
+        return {
+            "category_id": self.category_id(one.category),
+            "nominator_id": agencies[one.nominator],
+            "headline": one.headline,
+            "story": one.story,
+            "nominee": {
+                "honoured": "person",
+                "name": one.name,
+                "occupation": one.occupation,
+                "birth_date": one.born,
+                "informed_on": self._secretary.day(CALL_DAY).isoformat(),
+                "guardian": self._guardian() if one.category == "youth" else None,
+            },
+        }
 
     def _guardian(self) -> dict[str, str]:
         return {

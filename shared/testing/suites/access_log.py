@@ -55,6 +55,13 @@ class AccessLogSuite:
         assert {one.actor for one in entries} == {"desk", "auditor"}
         assert len(entries) == 2
 
+    async def test_looks_at_cases_may_be_left_out(self, log: AccessLog) -> None:
+        for purpose in ("awards.nomination", "projection.award_cases", "projection.bodies"):
+            await log.write(HERE, Looker(ActorId("desk"), purpose), [SOMBAT])
+        without = await log.read(HERE, Wanted(limit=100, no_cases=True))
+        assert [one.purpose for one in without] == ["projection.bodies"]
+        assert len(await log.read(HERE, ALL)) == 3
+
     async def test_a_time_can_be_asked_for(self, log: AccessLog, clock: FixedClock) -> None:
         await _an_hourly_look(log, clock, 4)
         wanted = Wanted(limit=100, since=NOW + AN_HOUR, until=NOW + 3 * AN_HOUR)

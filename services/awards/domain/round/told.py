@@ -15,7 +15,6 @@ class ToldSummary:
     stage: Stage
     tally: int
     sheet_hash: str  # of the whole sheet, whatever part of it is told
-    whole: bool  # False: cases are hidden from the reader
     judges: tuple[Judge, ...]
     ranked: tuple[RankedCase, ...]
     excluded: tuple[ExcludedCase, ...]

@@ -9,12 +9,12 @@ from services.awards.domain.round.refusals import RoundNotTallied
 from services.awards.domain.round.tallying import recounted
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.bodies.scoring import NewReassignment, NewRound, NewTally, Recount
-from services.awards.edge.cases import Cases
+from services.awards.edge.cases import Cases, KnownCases
 from services.awards.edge.lookups import Known
 from services.awards.edge.members import Members
 from services.awards.edge.names import CaseNames
 from services.awards.edge.printing import FILES, Printing
-from services.awards.edge.scoring import KnownScoring
+from services.awards.edge.scoring import KnownScoring, Scoring
 from services.awards.edge.summary import summary_for
 from shared.auth.readers import Secretary
 from shared.awards.clearance import CaseReaders
@@ -42,16 +42,7 @@ async def open_round(
     """เปิดรอบการให้คะแนนและมอบหมายเรื่อง: balanced, never in conflict"""
     call = await known.call(province, body.call_id)
     round_id = round_id_of(body.call_id, body.category_id, body.stage)
-    accepted: tuple[NominationId, ...] | None = tuple(
-        sorted(
-            NominationId(one.nomination_id)
-            for one in await cases.of_call(province, body.call_id, body.category_id)
-            if one.state is CaseState.ACCEPTED
-        )
-    )
-    if body.stage > 1:
-        before = body.call_id, body.category_id, body.stage
-        accepted = await scoring.stage_before(province, *before)
+    accepted = await _to_judge(province, body, cases, scoring)
     judges = await members.judges(province, call.fiscal_year)
     facts = await scoring.facts(province, judges, accepted or ())
     command = OpenRound(
@@ -69,6 +60,17 @@ async def open_round(
         conflicts=facts.conflicts,
     )
     return await run(ROUND, KIND, round_id, command)
+
+
+async def _to_judge(
+    province: str, body: NewRound, cases: KnownCases, scoring: Scoring
+) -> tuple[NominationId, ...] | None:
+    """What was accepted, or goes on from the stage before; None while that is not tallied."""
+    if body.stage > 1:
+        return await scoring.stage_before(province, body.call_id, body.category_id, body.stage)
+    found = await cases.of_call(province, body.call_id, body.category_id)
+    accepted = [one.nomination_id for one in found if one.state is CaseState.ACCEPTED]
+    return tuple(NominationId(one) for one in sorted(accepted))
 
 
 @router.post("/{round_id}/reassignments", status_code=201)
