@@ -109,6 +109,11 @@ async def resolve(
         "item_id": item["item_id"],
         "text": "เห็นชอบตามที่เสนอ" if carried else "ยังไม่เห็นชอบ ให้ทบทวนอีกครั้ง",
         "concerns": list(concerns),
+        "vote": {
+            "method": "show_of_hands",
+            "in_favour": 3 if carried else 1,
+            "against": 0 if carried else 2,
+        },
     }
     form = {
         "meeting": {
@@ -124,7 +129,7 @@ async def resolve(
         "agenda": {"form": "five_items", "items": [item]},
         "member_check_ins": [{"person_id": one} for one in JUDGES],
         "presider": {"presider": _judge(CHAIR)},
-        "resolutions" if carried else "rejections": [resolution],
+        "resolutions": [resolution],
     }
     await done(services.post("meetings", "meetings/held", form))
 
@@ -298,7 +303,9 @@ async def sheet_hash(services: Stack, category: str = PERSONS) -> str:
 async def propose(
     services: Stack, *chosen: str, category: str = PERSONS, **more: Any
 ) -> httpx.Response:
-    body = {"sheet_hash": await sheet_hash(services, category), "chosen": chosen, **more}
+    body = {"chosen": chosen, **more}
+    if "sheet_hash" not in body:
+        body["sheet_hash"] = await sheet_hash(services, category)
     return await post(services, f"award-selections/{CALL}/{category}/proposals", body)
 
 
