@@ -18,6 +18,7 @@ from shared.contracts.award_values import (
     scheme_id_of,
     selection_id_of,
 )
+from shared.kernel.message import Province
 from shared.testing.eventually import eventually_is
 from shared.views.reader import Token
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
@@ -316,10 +317,16 @@ async def selected(services: Stack, category: str = PERSONS, **headers: str) -> 
 
 
 async def heard(services: Stack, times: int = 1, category: str = PERSONS) -> dict[str, Any]:
-    """The selection, once so many resolutions have reached it."""
+    """The selection, once so many resolutions have reached it and what they decided is known."""
+    known = services.services["awards"].api.state.decided_selections
+    key = str(selection_id_of(UUID(CALL), UUID(category)))
 
     async def there() -> bool:
-        return len((await selected(services, category))["resolutions"]) == times
+        shown = await selected(services, category)
+        if len(shown["resolutions"]) < times or not shown["decided"]:
+            return len(shown["resolutions"]) == times
+        row = await known.get(Province(PROVINCE), key)
+        return row is not None and row.selection_hash == shown["selection_hash"]
 
     await eventually_is(there)
     return await selected(services, category)
