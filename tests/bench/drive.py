@@ -3,11 +3,13 @@
 import asyncio
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 from tests.bench.plan import Work
 
+T = TypeVar("T")
 Operation = Callable[[int, int], Awaitable[object]]  # caller, and how many it has done before
 
 
@@ -58,4 +60,21 @@ async def threads(count: int, seconds: float, operation: Callable[[int, int], ob
     loop = asyncio.get_running_loop()
     with ThreadPoolExecutor(count) as pool:
         await asyncio.gather(*(loop.run_in_executor(pool, caller, n) for n in range(count)))
+    return Work(len(latencies), latencies, clock() - began)
+
+
+async def each(count: int, items: Sequence[T], operation: Callable[[T], Awaitable[object]]) -> Work:
+    """Every item once, so many at a time."""
+    latencies: list[float] = []
+    clock = time.perf_counter
+    waiting = iter(items)
+
+    async def caller() -> None:
+        for item in waiting:
+            began = clock()
+            await operation(item)
+            latencies.append(clock() - began)
+
+    began = clock()
+    await asyncio.gather(*(caller() for _ in range(count)))
     return Work(len(latencies), latencies, clock() - began)

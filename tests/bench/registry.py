@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 
-from tests.bench.cells import append, consume, http, lag, pipe, rebuild, up
+from tests.bench.cells import append, awards, consume, http, lag, pipe, rebuild, up
 from tests.bench.plan import Plan
 from tests.bench.stand import Stand
 
@@ -22,4 +22,5 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "G13": rebuild.g13,
     "G15": up.g15,
     "G16": rebuild.g16,
+    "A1": awards.a1,
 }
