@@ -1,4 +1,4 @@
-"""ประกาศผล over HTTP: of what is decided; appeals within their time; an honour is taken back."""
+"""ประกาศผล over HTTP: of what is decided, a public record; an honour is taken back."""
 
 from typing import Any
 from uuid import UUID
@@ -8,14 +8,13 @@ import httpx
 from services.awards.edge.certificate_codes import Print
 from shared.auth.actor import Role
 from shared.contracts.award_values import nominee_id_of
-from shared.contracts.selections import announcement_id_of
 from shared.kernel.message import Province
 from shared.testing.eventually import eventually_is
-from tests.awards.selection_over_http import (
+from tests.awards.announced_over_http import ANNOUNCED, NUMBER, announce, shown
+from tests.awards.group_over_http import (
     ALIKE,
     AS_GOOD,
     BEST,
-    CALL,
     CHAIR,
     COMMUNITIES,
     NAMES,
@@ -27,27 +26,20 @@ from tests.awards.selection_over_http import (
     code_of,
     concern_of,
     done,
-    heard,
+    nothing_is_cut_off,
     of_agency,
     of_judge,
-    of_unit,
     post,
-    propose,
     read,
     resolve,
-    selected,
-    to_a_decision,
-    to_a_tallied_round,
     told,
 )
-from tests.documents.pictures import needs_poppler, rendered, text_of
+from tests.awards.judged_over_http import to_a_tallied_round
+from tests.awards.selection_over_http import heard, propose, selected, to_a_decision
+from tests.documents.pictures import needs_poppler, text_of
 from tests.http.stack import PROVINCE, YEAR, Stack, an_id
 
-NUMBER = "12/2570"
-ANNOUNCED = f"award-announcements/{announcement_id_of(PROVINCE, NUMBER)}"
 CERTIFICATES = f"award-certificates/{YEAR}"
-APPEAL, GROUNDS = an_id("appeal"), "คะแนนเท่ากันแต่ไม่ได้รับคัดเลือก ขอให้ทบทวน"
-LAST_DAY, TOO_LATE = "2026-10-26", "2026-10-25"  # announced so, when today is 2 November
 ERRATUM = {
     "printed": "ชุมชนคุณธรรมต้นแบบ",
     "should_read": "ชุมชนคุณธรรมต้นแบบโดดเด่น",
@@ -55,39 +47,9 @@ ERRATUM = {
 }
 
 
-async def announce(services: Stack, *categories: str, **changed: Any) -> httpx.Response:
-    body = {
-        "call_id": CALL,
-        "number": NUMBER,
-        "dated": "2026-11-02",
-        "issued_by": "จังหวัดเพชรบูรณ์",
-        "signed_by": "ผู้ว่าราชการจังหวัดเพชรบูรณ์",
-        "category_ids": categories or (PERSONS,),
-    }
-    return await post(services, "award-announcements", body | changed)
-
-
-async def appeal(
-    services: Stack, case: str, by: str, key: str = APPEAL, at: str = ANNOUNCED
-) -> httpx.Response:
-    body = {"nomination_id": case, "grounds": GROUNDS}
-    return await post(services, f"{at}/appeals/{key}", body, authorization=by)
-
-
-async def decide(services: Stack, key: str = APPEAL, **changed: Any) -> httpx.Response:
-    body = {"upheld": True, "reason": "ที่ประชุมมิได้พิจารณาผลงานครบถ้วน"}
-    return await post(services, f"{ANNOUNCED}/appeals/{key}/decision", body | changed)
-
-
 async def strike_off(services: Stack, case: str, reason: str = "ตรวจพบภายหลัง") -> httpx.Response:
     path = f"{ANNOUNCED}/recipients/{case}/striking-off"
     return await post(services, path, {"reason": reason})
-
-
-async def shown(services: Stack, **headers: str) -> dict[str, Any]:
-    answer = await read(services, ANNOUNCED, **headers)
-    assert answer.status_code == 200, answer.text
-    return dict(answer.json())
 
 
 async def test_what_is_decided_is_announced_to_everybody_with_a_part_in_it(
@@ -98,9 +60,9 @@ async def test_what_is_decided_is_announced_to_everybody_with_a_part_in_it(
     await done(announce(services, PERSONS, COMMUNITIES))
     ministry = services.tokens.header(role=Role.MINISTRY, provinces=[])["Authorization"]
     for by in (of_agency(services, schools[1]), of_judge(services, CHAIR), ministry):
-        told_to = await shown(services, authorization=by)
-        assert told_to["names"] == {one: NAMES[one] for one in (BEST, ALIKE, SHINING)}
-    announced = told_to["announced"]
+        names = (await shown(services, authorization=by))["names"]
+        assert names == {one: NAMES[one] for one in (BEST, ALIKE, SHINING)}
+    announced = (await shown(services))["announced"]
     assert announced["appeals_until"] == "2026-11-09T23:59:59+07:00"
     assert announced["rule"] == "awards.v1"
     persons, communities = announced["categories"]
@@ -186,82 +148,6 @@ async def test_misprints_are_corrected_beside_what_was_announced(services: Stack
     assert erratum["erratum"] == 1
     assert {name: erratum[name] for name in ERRATUM} == ERRATUM
     assert (await services.get(ANNOUNCED)).json()["errata"] == [erratum]
-
-
-async def test_who_entered_a_case_appeals_and_nobody_else(services: Stack) -> None:
-    schools = await to_a_decision(services, PERSONS, COMMUNITIES)
-    first, second = (of_agency(services, one) for one in schools)
-    await done(announce(services, PERSONS))
-    early = await appeal(services, OTHER, of_unit(services, OTHER))
-    assert told(early) == (409, "awards.category_not_announced")
-    for case, by, answer in (
-        (AS_GOOD, first, (404, "not_found")),
-        (AS_GOOD, of_unit(services, OTHER), (404, "not_found")),
-        (OTHER, of_unit(services, SHINING), (404, "not_found")),
-        (an_id("no case"), second, (404, "not_found")),
-        (AS_GOOD, of_judge(services, CHAIR), (403, "not_allowed")),
-        (AS_GOOD, services.other_header(Role.GOVERNOR), (403, "not_allowed")),
-    ):
-        assert told(await appeal(services, case, by)) == answer
-    lodged = await done(appeal(services, AS_GOOD, second))
-    again = await done(appeal(services, AS_GOOD, second))
-    assert again["stream_version"] == lodged["stream_version"] == 2
-    for case, key in ((AS_GOOD, an_id("second appeal")), (ALIKE, APPEAL)):
-        taken = await appeal(services, case, second, key)
-        assert told(taken) == (409, "awards.result_appeal_taken")
-    await done(appeal(services, WEAK, services.other_header(), an_id("appeal on paper")))
-    commits = await services.platform.database("awards").collection("commits").find({})
-    assert "awards.result_appealed" in str(commits)
-    assert GROUNDS not in str(commits)
-
-
-async def test_a_unit_appeals_until_the_last_day_is_over(services: Stack) -> None:
-    schools = await to_a_decision(services, PERSONS, COMMUNITIES)
-    await done(announce(services, COMMUNITIES, dated=LAST_DAY))
-    announced = (await shown(services))["announced"]
-    assert announced["appeals_until"] == "2026-11-02T23:59:59+07:00"
-    await done(appeal(services, OTHER, of_unit(services, OTHER)))
-    await done(announce(services, PERSONS, number="13/2570", dated=TOO_LATE))
-    at = f"award-announcements/{announcement_id_of(PROVINCE, '13/2570')}"
-    late = await appeal(services, AS_GOOD, of_agency(services, schools[1]), at=at)
-    assert told(late) == (409, "awards.result_appeal_too_late")
-
-
-async def test_an_appeal_is_decided_once_by_the_secretariat(services: Stack) -> None:
-    schools = await to_a_decision(services)
-    second = of_agency(services, schools[1])
-    await done(announce(services))
-    assert told(await decide(services)) == (404, "awards.result_appeal_not_found")
-    await done(appeal(services, AS_GOOD, second))
-    path, own = f"{ANNOUNCED}/appeals/{APPEAL}/decision", {"upheld": True, "reason": "เห็นด้วย"}
-    answer = await post(services, path, own, authorization=second)
-    assert told(answer) == (403, "not_allowed")
-    first = await done(decide(services, upheld=False))
-    again = await done(decide(services, upheld=False))
-    assert again["stream_version"] == first["stream_version"] == 3
-    assert told(await decide(services)) == (409, "awards.result_appeal_decided_already")
-
-
-async def test_only_an_upheld_appeal_of_the_category_opens_its_selection_again(
-    services: Stack,
-) -> None:
-    schools = await to_a_decision(services, PERSONS, COMMUNITIES)
-    await done(announce(services, PERSONS, COMMUNITIES))
-    shut = (409, "awards.selection_decided_already")
-    await done(appeal(services, AS_GOOD, of_agency(services, schools[1])))
-    assert told(await propose(services, BEST, AS_GOOD)) == shut
-    await done(decide(services, upheld=False))
-    assert told(await propose(services, BEST, AS_GOOD)) == shut
-    key = an_id("of the other")
-    await done(appeal(services, OTHER, of_unit(services, OTHER), key))
-    await done(decide(services, key))
-    assert told(await propose(services, BEST, AS_GOOD)) == shut
-    other = {"category": COMMUNITIES, "departs_because": "ตามคำวินิจฉัยอุทธรณ์"}
-    await done(propose(services, OTHER, **other))
-    again = await selected(services, COMMUNITIES)
-    assert (again["decided"], again["revision"]) == (False, 2)
-    await resolve(services, 3, [concern_of(COMMUNITIES, again["selection_hash"])])
-    assert (await heard(services, times=2, category=COMMUNITIES))["decided"] is True
 
 
 async def test_striking_off_revokes_the_certificate_and_no_other(services: Stack) -> None:
@@ -367,12 +253,3 @@ async def standings(services: Stack) -> list[str]:
     """Of the first two certificates; a code that means none answers its refusal."""
     found = [await verified(services, number) for number in (1, 2)]
     return [one.get("standing") or one["code"] for one in found]
-
-
-def nothing_is_cut_off(pdf: bytes) -> None:
-    """Nothing stands in the margins."""
-    picture = rendered(pdf, 40)
-    rows = range(0, len(picture.pixels), picture.width)
-    assert all(min(picture.pixels[at : at + 20]) > 0xF0 for at in rows)
-    ends = (at + picture.width for at in rows)
-    assert all(min(picture.pixels[at - 15 : at]) > 0xF0 for at in ends)

@@ -1,7 +1,7 @@
 """ผลการคัดเลือก over HTTP: proposed from the scores, resolved by the group, read by clearance."""
 
 from shared.auth.actor import Role
-from tests.awards.selection_over_http import (
+from tests.awards.group_over_http import (
     ALIKE,
     AS_GOOD,
     BEST,
@@ -18,21 +18,18 @@ from tests.awards.selection_over_http import (
     code_of,
     concern_of,
     done,
-    heard,
+    nothing_is_cut_off,
     of_agency,
     of_judge,
     of_unit,
     post,
-    propose,
     read,
     resolve,
     round_of,
-    selected,
-    sheet_hash,
-    to_a_decision,
-    to_a_tallied_round,
     told,
 )
+from tests.awards.judged_over_http import to_a_tallied_round
+from tests.awards.selection_over_http import heard, propose, selected, sheet_hash, to_a_decision
 from tests.documents.pictures import needs_poppler, rendered, text_of
 from tests.http.stack import Stack, an_id
 
@@ -236,12 +233,3 @@ def dark(pdf: bytes) -> int:
     """How much of the middle of the page is not white."""
     picture = rendered(pdf, 40, (60, 170, 220, 160))
     return sum(pixel < 0xF0 for pixel in picture.pixels)
-
-
-def nothing_is_cut_off(pdf: bytes) -> None:
-    """Nothing stands in the margins."""
-    picture = rendered(pdf, 40)
-    sides = (picture.pixels[at : at + 20] for at in range(0, len(picture.pixels), picture.width))
-    assert all(min(side) > 0xF0 for side in sides)
-    ends = range(picture.width, len(picture.pixels) + 1, picture.width)
-    assert all(min(picture.pixels[at - 15 : at]) > 0xF0 for at in ends)
