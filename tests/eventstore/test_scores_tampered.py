@@ -53,7 +53,7 @@ def sheet(judge: PersonId) -> Sequence[SheetEvent]:
         "stage": 1,
     }
     given = ScoresGiven(**of_judge, scores=scores)
-    return given, ScoresCommitted(**of_judge, scores_hash=sha256_of(given))
+    return given, ScoresCommitted(**of_judge, cases=CASES, scores_hash=sha256_of(given))
 
 
 @pytest.fixture

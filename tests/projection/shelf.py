@@ -15,7 +15,7 @@ from shared.testing.ledgers import commit_with, fact, number_all
 from shared.views.reader import Token
 from tests.http.stack import PROVINCE, Stack, stack
 
-SERVICES = ("directory", "meetings", "planning")
+SERVICES = ("directory", "meetings", "planning", "awards")
 EVENTS_A_COMMIT = 50
 
 

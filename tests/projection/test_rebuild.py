@@ -13,6 +13,7 @@ from shared.service.reading import Reading
 from shared.views.runner import read_row
 from shared.views.view import Row, View, fold
 from tests.http.stack import PROVINCE
+from tests.projection.award_year import AWARD_YEAR
 from tests.projection.declared import DECLARED_YEAR
 from tests.projection.plan_year import PLAN_YEAR
 from tests.projection.progress_year import PROGRESS_YEAR
@@ -21,13 +22,31 @@ from tests.projection.shelf import SERVICES, Shelf
 from tests.projection.year import DIRECTORY_YEAR, MEETINGS_YEAR
 
 ELSEWHERE = "TH-57"
-YEARS = (DIRECTORY_YEAR, MEETINGS_YEAR, PLAN_YEAR, DECLARED_YEAR, PROGRESS_YEAR, SENT_YEAR)
+YEARS = (
+    DIRECTORY_YEAR,
+    MEETINGS_YEAR,
+    PLAN_YEAR,
+    DECLARED_YEAR,
+    PROGRESS_YEAR,
+    SENT_YEAR,
+    AWARD_YEAR,
+)
 UNHEARD = {  # change no row
     "directory.person_forgotten",
     "directory.letter_register_started",
     "meetings.claim_taken",
     "meetings.claim_released",
     "directory.member_email_recorded",
+    "awards.selection_proposed",  # what is not decided yet is the awards' own to show
+    "awards.selection_resolved",
+    "awards.rejection_appealed",
+    "awards.result_appealed",
+    "awards.result_appeal_decided",
+    "awards.certificate_reissued",  # the honour and its number stay
+    "awards.certificate_revoked",  # the honour is struck off, which is heard
+    "awards.erasure_proposed",
+    "awards.nomination_spared",
+    "awards.erasure_confirmed",  # the names go with their keys
     "evaluation.level_determined",  # no view tells of it before the evaluation has a service
 }
 

@@ -8,22 +8,22 @@ from uuid import UUID
 from fastapi import Depends, Request
 
 from services.awards.domain.selection.commands import Founded
+from services.awards.domain.selection.decisions import SELECTION
 from services.awards.edge.cases import Cases, KnownCases
 from services.awards.edge.lookups import Known, Lookups
+from services.awards.edge.streams import KnownStreams, Streams
 from services.awards.replicas.announcements import AnnouncementRow
 from services.awards.replicas.cases import Case
-from services.awards.replicas.decided_selections import DecidedRow
 from services.awards.replicas.tallies import TallyRow
 from shared.contracts.award_values import (
     Category,
     NominationId,
     Recipient,
     RoundId,
-    SelectionId,
     round_id_of,
     selection_id_of,
 )
-from shared.contracts.selections import AnnouncedCategory
+from shared.contracts.selections import AnnouncedCategory, SelectionDecided
 from shared.http.queries import Fresh
 from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
@@ -34,13 +34,15 @@ MOST_ANNOUNCEMENTS = 200  # of a call or a year
 
 
 class Results:
-    def __init__(self, request: Request, fresh: Fresh, known: Lookups, cases: KnownCases) -> None:
+    def __init__(
+        self, request: Request, streams: Streams, fresh: Fresh, known: Lookups, cases: KnownCases
+    ) -> None:
         state = request.app.state
+        self._streams = streams
         self._fresh = fresh
         self._known = known
         self._cases = cases
         self._tallies: ViewReader[TallyRow] = state.tallies
-        self._decided: ViewReader[DecidedRow] = state.decided_selections
         self._announcements: ViewReader[AnnouncementRow] = state.announcements
 
     async def founded(self, province: str, call_id: UUID, category_id: UUID) -> Founded | None:
@@ -90,9 +92,12 @@ class Results:
         told: list[AnnouncedCategory] = []
         for category_id in category_ids:
             category = call.category(category_id)
-            decided = await self._known.row(
-                self._decided, province, selection_id_of(call_id, category_id)
+            selection_id = selection_id_of(call_id, category_id)
+            # the stream, not a replica: a selection is announced in the second it is decided
+            selection, _version = await self._streams.state(
+                SELECTION, province, "selection", selection_id
             )
+            decided = selection.decided
             if category is None or decided is None:
                 return None
             cases = await self._cases.of_call(province, call_id, category_id)
@@ -107,13 +112,13 @@ def appeals_until(dated: datetime, fiscal_year: int) -> datetime:
 
 
 def _announced(
-    category: Category, decided: DecidedRow, cases: Mapping[UUID, Case]
+    category: Category, decided: SelectionDecided, cases: Mapping[UUID, Case]
 ) -> AnnouncedCategory:
     return AnnouncedCategory(
         category_id=category.category_id,
         title=category.title,
         title_en=category.title_en,
-        selection_id=SelectionId(decided.selection_id),
+        selection_id=decided.selection_id,
         selection_hash=decided.selection_hash,
         certificate_text=category.certificate_text,
         recipients=tuple(
@@ -133,8 +138,10 @@ def _recipient(case: Case, place: int) -> Recipient:
     )
 
 
-async def results_of(request: Request, fresh: Fresh, known: Known, cases: Cases) -> Results:
-    return Results(request, fresh, known, cases)
+async def results_of(
+    request: Request, streams: KnownStreams, fresh: Fresh, known: Known, cases: Cases
+) -> Results:
+    return Results(request, streams, fresh, known, cases)
 
 
 KnownResults = Annotated[Results, Depends(results_of)]

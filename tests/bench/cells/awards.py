@@ -106,6 +106,7 @@ def _sheet(
         fiscal_year=2570,
         judge=person,
         stage=1,
+        cases=tuple(cases),
         scores_hash=sha256_of(given),
     )
     return given, committed
