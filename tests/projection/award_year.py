@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from shared.contracts.nominations import NominationDrafted
 from shared.contracts.selections import ResultsAnnounced
 from shared.kernel.message import Event
-from tests.awards.examples import OTHER_CASE, drafted
-from tests.awards.selection_examples import announced_category, recipient
+from tests.awards.examples import OTHER_CASE, drafted, recipient
+from tests.awards.selection_examples import announced_category
 from tests.golden.award_examples import EXAMPLES
 
 
 def _both_announced(event: ResultsAnnounced) -> ResultsAnnounced:
-    other = recipient().model_copy(update={"nomination_id": OTHER_CASE, "place": 2})
-    category = announced_category().model_copy(update={"recipients": (recipient(), other)})
+    both = (recipient(), recipient(OTHER_CASE, 2))
+    category = announced_category().model_copy(update={"recipients": both})
     return event.model_copy(update={"categories": (category,)})
 
 
