@@ -1,5 +1,6 @@
 """What has happened to a selection and its announcement (ผลการคัดเลือก ประกาศผล), 2.9.3, 2.9.4."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Literal, NewType
 from uuid import UUID
@@ -40,6 +41,10 @@ class Proposal(Value):
     chosen: tuple[NominationId, ...]  # best first
     reserves: tuple[NominationId, ...]  # สำรอง, best first
     departs_because: str  # why it is not the order of the score sheet; empty: it is
+
+    def reason_among(self, visible: Collection[UUID]) -> str:
+        """Why it departs, for who may see all of its cases: free text may name any of them."""
+        return self.departs_because if {*self.chosen, *self.reserves} <= set(visible) else ""
 
 
 class SelectionProposed(Event):

@@ -84,6 +84,7 @@ def propose(
         "chosen": chosen or (CASE,),
         "reserves": (OTHER_CASE,),
         "departs_because": "",
+        "withdrawn": (),
         "upheld_appeal": False,
     }
     return ProposeSelection(

@@ -40,6 +40,8 @@ def test_another_order_says_why() -> None:
 def test_only_who_passed_within_the_quota_and_once() -> None:
     told = selection.given()
     told.when(propose(THIRD_CASE)).refused(refusals.NotOnSheet())
+    told.when(propose(withdrawn=(CASE,))).refused(refusals.ChosenWithdrew())
+    told.when(propose(withdrawn=(OTHER_CASE,))).refused(refusals.ChosenWithdrew())
     told.when(propose(CASE, reserves=(CASE,))).refused(refusals.ChosenTwice())
     one = FOUNDED.model_copy(update={"category": category(quota=1)})
     many = propose(CASE, OTHER_CASE, reserves=(), founded=one)

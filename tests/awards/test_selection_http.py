@@ -146,6 +146,30 @@ async def test_who_is_in_conflict_sees_a_selection_without_the_case(services: St
 
 
 @needs_poppler
+async def test_a_reason_is_told_to_who_may_see_every_case_it_may_name(services: Stack) -> None:
+    await to_a_tallied_round(services)
+    reason = f"{REASON} ({code_of(BEST)} {NAMES[BEST]})"
+    await done(propose(services, ALIKE, BEST, departs_because=reason))
+    assert (await selected(services))["departs_because"] == reason
+    hidden = await read(services, SELECTION, authorization=of_judge(services, CHAIR))
+    assert hidden.json()["departs_because"] == ""
+    heading = "เหตุผลที่ต่างจากลำดับคะแนน"
+    path = f"{SELECTION}/record.pdf"
+    assert heading in text_of((await read(services, path)).content)
+    paper = await read(services, path, authorization=of_judge(services, CHAIR))
+    assert heading not in text_of(paper.content)
+
+
+async def test_who_withdrew_after_the_scores_is_not_chosen(services: Stack) -> None:
+    await to_a_tallied_round(services)
+    await done(post(services, f"nominations/{BEST}/withdrawal", {"reason": "ขอสละสิทธิ์"}))
+    assert told(await propose(services, BEST, ALIKE)) == (409, "awards.chosen_withdrew")
+    assert told(await propose(services, ALIKE)) == (409, "awards.departure_needs_reason")
+    await done(propose(services, ALIKE, departs_because="ผู้ได้ลำดับที่ ๑ ขอสละสิทธิ์"))
+    assert cases((await selected(services))["chosen"]) == [ALIKE]
+
+
+@needs_poppler
 async def test_the_record_on_paper_hides_what_the_reader_may_not_see(services: Stack) -> None:
     await to_a_decision(services)
     whole = text_of((await read(services, f"{SELECTION}/record.pdf")).content, "-layout")

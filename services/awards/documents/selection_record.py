@@ -31,6 +31,7 @@ def selection_record(
     moment: datetime,
 ) -> Paper:
     proposal = proposed.proposal
+    because = proposal.reason_among({one.nomination_id for one in told.ranked})
     blocks = (
         Line("บันทึกผลการพิจารณาคัดเลือก", align="center", bold=True, size=20),
         Line(told.category.title, align="center", bold=True),
@@ -38,11 +39,7 @@ def selection_record(
         Line("ผู้ได้รับการคัดเลือก", bold=True),
         _table(told, proposal.chosen),
         *_reserves(told, proposal.reserves),
-        *(
-            [Paragraph(proposal.departs_because, lead="เหตุผลที่ต่างจากลำดับคะแนน")]
-            if proposal.departs_because
-            else []
-        ),
+        *([Paragraph(because, lead="เหตุผลที่ต่างจากลำดับคะแนน")] if because else []),
         *_resolutions(selection, proposed.selection_hash),
         hash_told("ลายนิ้วมือของใบสรุปคะแนน (SHA-256)", proposal.sheet_hash),
         hash_told("ลายนิ้วมือของผลการคัดเลือก (SHA-256)", proposed.selection_hash),

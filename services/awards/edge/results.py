@@ -16,6 +16,7 @@ from services.awards.replicas.announcements import AnnouncementRow
 from services.awards.replicas.cases import Case
 from services.awards.replicas.tallies import TallyRow
 from shared.contracts.award_values import (
+    CaseState,
     Category,
     NominationId,
     Recipient,
@@ -60,6 +61,16 @@ class Results:
             category=row.category,
             sheet=row.sheet,
             sheet_hash=row.sheet_hash,
+        )
+
+    async def withdrawn(
+        self, province: str, call_id: UUID, category_id: UUID
+    ) -> tuple[NominationId, ...]:
+        """Whom nobody may choose any more, tallied or not."""
+        return tuple(
+            NominationId(one.nomination_id)
+            for one in await self._cases.of_call(province, call_id, category_id)
+            if one.state is CaseState.WITHDRAWN
         )
 
     async def upheld(self, province: str, call_id: UUID, category_id: UUID) -> bool:
@@ -124,6 +135,7 @@ def _announced(
         recipients=tuple(
             _recipient(cases[one], place)
             for place, one in enumerate(decided.proposal.chosen, start=1)
+            if cases[one].state is not CaseState.WITHDRAWN  # declined after the meeting
         ),
     )
 

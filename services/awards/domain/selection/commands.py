@@ -37,6 +37,7 @@ class ProposeSelection(Command):
     reserves: tuple[NominationId, ...]
     departs_because: Note
     founded: LookedUp[Founded | None]  # None: the last stage is not tallied
+    withdrawn: LookedUp[tuple[NominationId, ...]]  # of the category, since the tally too
     upheld_appeal: LookedUp[bool]  # whether an upheld appeal asks for another decision
 
 

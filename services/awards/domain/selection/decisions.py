@@ -110,6 +110,8 @@ def _refuse_unfounded(command: ProposeSelection, founded: Founded) -> None:
     ranks = {one.nomination_id: one for one in founded.sheet.ranked if one.passes}
     if not set(named) <= ranks.keys():
         raise refusals.NotOnSheet
+    if not set(named).isdisjoint(command.withdrawn):
+        raise refusals.ChosenWithdrew
     quota = founded.category.quota
     if quota is not None and len(command.chosen) > quota:
         raise refusals.QuotaExceeded(quota)

@@ -31,6 +31,12 @@ class NotOnSheet(RuleViolation):
     en = "A case is not on the score sheet or does not reach the pass mark. Check the list."
 
 
+class ChosenWithdrew(RuleViolation):
+    code = "awards.chosen_withdrew"
+    th = "มีเรื่องที่เจ้าของถอนไปแล้วในผลที่เสนอ กรุณานำออกจากรายการ"
+    en = "A case in the proposal was withdrawn by its entrant. Take it out of the list."
+
+
 class ChosenTwice(RuleViolation):
     code = "awards.chosen_twice"
     th = "มีเรื่องซ้ำกันในผลที่เสนอ กรุณาให้เหลือครั้งเดียว"

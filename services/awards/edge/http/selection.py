@@ -50,6 +50,7 @@ async def propose_selection(
         call_id=call_id,
         category_id=category_id,
         founded=await results.founded(province, call_id, category_id),
+        withdrawn=await results.withdrawn(province, call_id, category_id),
         upheld_appeal=await results.upheld(province, call_id, category_id),
         **dict(body),
     )
@@ -90,7 +91,7 @@ async def award_selection(
         sheet_hash=proposal.sheet_hash,
         selection_hash=proposed.selection_hash,
         revision=proposed.revision,
-        departs_because=proposal.departs_because,
+        departs_because=proposal.reason_among(shown.keys()),
         chosen=tuple(shown[one] for one in proposal.chosen if one in shown),
         reserves=tuple(shown[one] for one in proposal.reserves if one in shown),
         resolutions=selection.resolutions,
