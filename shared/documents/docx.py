@@ -124,7 +124,8 @@ class DocxWriter:
             self._gap(1),
             self._run("-"),
         ]
-        replace(section.header, paragraph(*number, *watermark(paper), align="center"))
+        shown = number if paper.numbered else ()
+        replace(section.header, paragraph(*shown, *watermark(paper), align="center"))
         replace(section.first_page_header, paragraph(*watermark(paper), align="center"))
         if paper.running:
             told = "   ".join(paper.running.lines)

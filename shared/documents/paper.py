@@ -160,4 +160,5 @@ class Paper:
     moment: datetime
     watermark: str = field(default="")  # "ร่าง" while it is not final
     lying: bool = False  # แนวนอน
+    numbered: bool = True  # its pages from the second on
     running: Foot | None = None  # at the foot of every page but the first

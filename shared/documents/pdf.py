@@ -86,6 +86,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "blocks": blocks,
         "watermark": pieces(paper.watermark),
         "lying": paper.lying,
+        "numbered": paper.numbered,
         "running": _block(paper.running) if paper.running else None,
     }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from shared.documents.faces import Fonts
-from shared.documents.paper import Line, Paper, Paragraph
+from shared.documents.paper import Line, PageBreak, Paper, Paragraph
 from shared.documents.pdf import FaceMissing, PdfWriter
 from tests.documents.examples import PAPERS, at
 from tests.documents.pictures import missing_tools, text_of
@@ -72,3 +72,14 @@ def test_every_paper_of_a_book_begins_on_a_page_of_its_own_and_counts_from_one()
     long = replace(LETTER, blocks=tuple(Line(f"บรรทัดที่ {n}") for n in range(60)))
     pages = text_of(PdfWriter(Fonts()).write([long, LETTER, long])).split("\f")[:-1]
     assert [page[:2] for page in pages] == ["บร", "-๒", "ที", "บร", "-๒"]
+
+
+def test_a_paper_that_is_not_numbered_says_no_page() -> None:
+    """As certificates in one file: each is a paper of its own to who gets it."""
+    pages = replace(LETTER, blocks=(Line("หนึ่ง"), PageBreak(), Line("สอง")))
+    numbered, bare = (
+        text_of(PdfWriter(Fonts()).write([one])).split("\f")[1]
+        for one in (pages, replace(pages, numbered=False))
+    )
+    assert "๒" in numbered
+    assert "๒" not in bare

@@ -36,7 +36,9 @@ def certificates(prints: Sequence[Printed], office: Office) -> Paper:
         blocks += [PageBreak()] if blocks else []
         blocks += _page(one, office)
     which = f" {first.number}" if len(prints) == 1 else ""
-    return Paper(f"เกียรติบัตร {first.fiscal_year}{which}", tuple(blocks), moment, lying=True)
+    return Paper(
+        f"เกียรติบัตร {first.fiscal_year}{which}", tuple(blocks), moment, lying=True, numbered=False
+    )
 
 
 def _page(one: Printed, office: Office) -> Iterator[Block]:
