@@ -188,14 +188,7 @@ async def _nominated(world: World, case: NominationId) -> NominationDrafted:
 async def _scored(
     world: World, drafts: Sequence[NominationDrafted]
 ) -> tuple[str, tuple[NominationId, ...]]:
-    conflicts = tuple(
-        Conflict(judge=judge.person_id, nomination_id=one.nomination_id, ground=ground)
-        for one in drafts
-        for judge in PANEL
-        if (ground := conflict_of(judge, NOMINATION.after([one]))) is not None
-        and one.nomination_id == HIDDEN
-    )
-    panel = [one.model_copy(update={"agency_id": None}) for one in PANEL]
+    conflicts = _conflicts(drafts)
     asked = OpenRound(
         **STAMPS,
         round_id=ROUND,
@@ -206,7 +199,7 @@ async def _scored(
         content_hash="ab" * 32,
         category=category(),
         call_over=True,
-        judges=tuple(panel),
+        judges=tuple(one.model_copy(update={"agency_id": None}) for one in PANEL),
         cases=world.cases,
         conflicts=conflicts,
     )
@@ -230,6 +223,16 @@ async def _scored(
     told: Any = tallied
     world.masks += (told.sheet_hash,)
     return told.sheet_hash, tuple(one.nomination_id for one in told.sheet.ranked)
+
+
+def _conflicts(drafts: Sequence[NominationDrafted]) -> tuple[Conflict, ...]:
+    return tuple(
+        Conflict(judge=judge.person_id, nomination_id=HIDDEN, ground=ground)
+        for one in drafts
+        for judge in PANEL
+        if one.nomination_id == HIDDEN
+        and (ground := conflict_of(judge, NOMINATION.after([one]))) is not None
+    )
 
 
 async def _committed(world: World, judge: PersonId, cases: Sequence[NominationId]) -> JudgeSheet:
