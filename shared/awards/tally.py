@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
-from uuid import UUID
 
 from shared.contracts.award_values import Category, Criterion, NominationId, TieBreak
 from shared.contracts.people import PersonId
@@ -37,24 +36,21 @@ def ranked(category: Category, cases: Iterable[Judged]) -> tuple[RankedCase, ...
 
 def reranked(category: Category, cases: Sequence[RankedCase]) -> tuple[RankedCase, ...]:
     """These cases among themselves: who may not see all of them sees no hole between them."""
-    scored = sorted(cases, key=lambda one: (_descending(category, one), one.nomination_id))
+    ordered = sorted(cases, key=lambda one: (_descending(category, one), one.nomination_id))
+    groups = [tuple(same) for _, same in groupby(ordered, lambda one: _keys(category, one))]
+    between = [_apart(category, one[0], other[0]) for one, other in pairwise(groups)]
     placed: list[RankedCase] = []
-    for place, case in enumerate(scored, start=1):
-        before = placed[-1] if placed else None
-        same = before is not None and _keys(category, before) == _keys(category, case)
-        rank = before.rank if before is not None and same else place
-        placed.append(case.model_copy(update={"rank": rank}))
-    broken = _broken(category, placed, (None, *category.tie_break))
-    return tuple(
-        case.model_copy(update={"tie_broken_by": broken.get(case.nomination_id)}) for case in placed
-    )
+    for alike, before, behind in zip(groups, [None, *between], [*between, None], strict=False):
+        told = {"rank": len(placed) + 1, "tie_broken_by": before or behind}
+        placed += [case.model_copy(update=told) for case in alike]
+    return tuple(placed)
 
 
 def going_on(placed: Sequence[RankedCase], most: int | None) -> tuple[NominationId, ...]:
     """Who passes, best first and at most so many; those who tie for the last place all do."""
     passing = [case for case in placed if case.passes]
-    if most is not None and len(passing) > most > 0:
-        last = passing[most - 1].rank
+    if most is not None and len(passing) > most:
+        last = passing[most - 1].rank if most else 0
         passing = [case for case in passing if case.rank <= last]
     return tuple(case.nomination_id for case in passing)
 
@@ -154,16 +150,8 @@ def _descending(category: Category, case: RankedCase) -> tuple[Key, ...]:
     return tuple(tuple(-value for value in key) for key in _keys(category, case))
 
 
-def _broken(
-    category: Category, placed: Sequence[RankedCase], rules: Sequence[TieBreak | None]
-) -> dict[UUID, TieBreak]:
-    """By which rule a case stands before its equal: of both that it told apart."""
-    found: dict[UUID, TieBreak] = {}
-    for first, second in pairwise(placed):
-        pairs = zip(_keys(category, first), _keys(category, second), strict=True)
-        apart = next((place for place, (one, other) in enumerate(pairs) if one != other), 0)
-        rule = rules[apart]
-        if rule is not None:
-            found[second.nomination_id] = rule
-            found.setdefault(first.nomination_id, rule)
-    return found
+def _apart(category: Category, first: RankedCase, second: RankedCase) -> TieBreak | None:
+    """The rule by which a case stands before another of the same mean; None: by its mean."""
+    pairs = zip(_keys(category, first), _keys(category, second), strict=True)
+    rules = (None, *category.tie_break)
+    return next(rule for rule, (one, other) in zip(rules, pairs, strict=False) if one != other)
