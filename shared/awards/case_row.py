@@ -75,9 +75,9 @@ class Clearance:
             case Standpoint.JUDGE:
                 return row.judged
             case Standpoint.AGENCY:
-                return row.nominator == self.of
+                return self.of is not None and row.nominator == self.of
             case Standpoint.UNIT:
-                return row.unit == self.of
+                return self.of is not None and row.unit == self.of
 
     def names(self, row: CaseRow) -> bool:
         """Whether the names in a case may be shown: not to judges of a blind stage."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Request
 
-from shared.auth.acting import own_agency, own_person, own_unit
+from shared.auth.acting import AgencyOfAccountUnknown, own_agency, own_person, own_unit
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require_reader
 from shared.awards.case_row import Clearance, Standpoint
@@ -93,8 +93,17 @@ class Clearances:
             return None
         seats = [one for row in rows for one in row.members if one.person_id == person]
         sent_by = {one.agency_id for one in seats if one.agency_id is not None}
-        account = {UUID(actor.agency)} if actor.agency and Role.AGENCY in actor.roles else set()
-        return Member(person, frozenset(sent_by | account))
+        return Member(person, frozenset(sent_by | _agency_of(actor)))
+
+
+def _agency_of(actor: Actor) -> set[UUID]:
+    """Whose account it is, if an agency's. Raises `AgencyOfAccountUnknown` of one that is no id."""
+    if not actor.agency or Role.AGENCY not in actor.roles:
+        return set()
+    try:
+        return {UUID(actor.agency)}
+    except ValueError:
+        raise AgencyOfAccountUnknown from None
 
 
 async def clearances(request: Request, fresh: Fresh) -> Clearances:
