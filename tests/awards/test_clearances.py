@@ -151,6 +151,12 @@ async def test_an_account_that_names_nobody_is_refused(stored: Stored, claim: st
     await refuses(stored, account(Role.UNIT, unit=claim), UnitOfAccountUnknown)
 
 
+async def test_a_judge_whose_agency_is_no_id_sees_nothing(stored: Stored) -> None:
+    """Rather than the cases of an agency that it may be of."""
+    judge = account(Role.MEMBER, Role.AGENCY, person=CHAIR, agency="no id")
+    await refuses(stored, judge, AgencyOfAccountUnknown)
+
+
 async def test_an_account_whose_person_is_no_id_sees_nothing(stored: Stored) -> None:
     """Rather than all: nobody could say which conflicts it has."""
     for role in (*OFFICES, Role.AGENCY, Role.UNIT):
