@@ -38,7 +38,7 @@ from tests.meetings.over_http import seal_directory
 async def to_a_tallied_round(services: Stack, *categories: str) -> list[str]:
     """Answers the two schools; the first has nominated the best person and the weak one."""
     wanted = categories or (PERSONS,)
-    schools = await _directory(services)
+    schools = await to_a_directory(services)
     await _to_an_open_call(services)
     cases = [one for one in POINTS if _category_of(one) in wanted]
     for case in cases:
@@ -49,7 +49,7 @@ async def to_a_tallied_round(services: Stack, *categories: str) -> list[str]:
     return schools
 
 
-async def _directory(services: Stack) -> list[str]:
+async def to_a_directory(services: Stack) -> list[str]:
     """Schools, communities and the working group, known to the awards."""
     await seal_directory(services, 2)
     schools = [row["agency_id"] for row in (await services.get("agencies")).json()["rows"]]

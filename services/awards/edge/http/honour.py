@@ -1,7 +1,6 @@
 """HTTP in, commands out: honours that agencies and units gave themselves (3.1.3)."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
@@ -11,13 +10,13 @@ from services.awards.domain.honour.refusals import HonourNotFound
 from services.awards.domain.honour.state import Honour
 from services.awards.edge.bodies.honour import NewCheck, NewHonour, ShownHonour
 from services.awards.edge.bodies.scheme import Why
-from services.awards.edge.cases import OFFICES, party_of
+from services.awards.edge.cases import party_of
 from services.awards.edge.giving import content_of, giver_named
 from services.awards.edge.lookups import Known
 from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
-from shared.awards.clearance import CaseReaders, Cleared
+from shared.awards.clearance import OFFICES, CaseReaders, Cleared
 from shared.contracts.directory import AgencyId
 from shared.contracts.honours import GivenBy, HonourId, HonourRecorded
 from shared.files.kinds import ENDINGS
@@ -30,6 +29,7 @@ from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/honours", tags=["honours"])
 KIND = "honour"
+SEE_ALL = OFFICES | {Role.MEMBER}
 GiverRole = Annotated[Actor, Depends(require(Role.SECRETARY, Role.AGENCY, Role.UNIT, Role.SERVICE))]
 Checker = Annotated[Actor, Depends(require(Role.SECRETARY, Role.MEMBER, Role.SERVICE))]
 
@@ -70,13 +70,12 @@ async def check_honour(
     run: Run,
 ) -> Receipt:
     """ตรวจสอบการยกย่อง: by the working group, not by a member whose agency gave it"""
-    agencies: frozenset[UUID] = frozenset()
-    if not checker.roles & OFFICES:
-        agencies = (await cleared.judge(province)).agencies
+    # in whatever role a member asks, it is of its own agencies
+    clearance = await cleared.of(province)
     command = CheckHonour(
         **stamp.by(checker),
         honour_id=honour_id,
-        own_agencies=tuple(AgencyId(one) for one in agencies),
+        own_agencies=tuple(AgencyId(one) for one in sorted(clearance.agencies)),
         **dict(body),
     )
     return await run(HONOUR, KIND, honour_id, command)
@@ -152,8 +151,7 @@ async def _known(
 
 
 def _may_see(reader: Actor, given_by: GivenBy) -> bool:
-    own = {Role.AGENCY, Role.UNIT}
-    if reader.roles - own:
+    if reader.roles & SEE_ALL:
         return True
     party = party_of(reader)
     agency = given_by.agency.agency_id if given_by.agency else None
