@@ -1,6 +1,7 @@
 """การยกย่องของหน่วยงาน over HTTP: recorded by its giver, checked by another, seen by few."""
 
 import hashlib
+from typing import Any
 from uuid import UUID
 
 from shared.auth.actor import Role
@@ -63,14 +64,17 @@ async def test_a_unit_records_what_it_gave_in_its_own_name(services: Stack) -> N
 
 async def test_the_secretariat_records_for_whom_it_names(services: Stack) -> None:
     schools = await to_a_directory(services)
-    for giver, code in (
+    givers: tuple[tuple[dict[str, Any], tuple[int, str]], ...] = (
         ({}, (422, "awards.giver_not_named")),
         ({"agency_id": schools[0], "unit_id": UNITS[OTHER]}, (422, "malformed_request")),
         ({"agency_id": an_id("no agency")}, (409, "awards.agency_not_listed")),
         ({"unit_id": an_id("no unit")}, (409, "awards.unit_not_registered")),
-    ):
+    )
+    for giver, code in givers:
         assert told(await record(services, **giver)) == code
     on_paper = "2026-10-20T10:00:00+07:00"
+    refused = await record(services, of_agency(services, schools[0]), occurred_at=on_paper)
+    assert told(refused) == (403, "awards.only_keyed_in_came_earlier")
     await done(record(services, agency_id=schools[0], occurred_at=on_paper))
     await done(record(services, honour=an_id("of a unit"), unit_id=UNITS[OTHER]))
     seen = await shown(services, of_agency(services, schools[0]))
@@ -234,9 +238,9 @@ async def test_a_request_is_bounded(services: Stack) -> None:
     ):
         answer = await record(services, by, **changed)
         assert told(answer) == (422, "malformed_request"), changed
-    for changed, code in (
-        ({"given_on": "2026-09-30"}, "awards.honour_outside_year"),
-        ({"given_on": "2026-11-03"}, "awards.honour_in_future"),
+    for day, code in (
+        ("2026-09-30", "awards.honour_outside_year"),
+        ("2026-11-03", "awards.honour_in_future"),
     ):
-        assert told(await record(services, by, **changed)) == (409, code)
+        assert told(await record(services, by, given_on=day)) == (409, code)
     assert told(await ask(services, by)) == NOT_FOUND

@@ -11,7 +11,8 @@ from shared.documents.paper import Block, Divider, Line, Paper, Paragraph, Signa
 from shared.rules.offices import Office
 from shared.thai import count, fiscal_year, full_date
 
-_WIDTHS = (1.2, 5.0, 4.6, 2.7, 2.5)
+_TOTAL_WIDTHS = (5.2, 3.8, 4.2, 2.8)
+_WIDTHS = (1.0, 5.0, 4.0, 3.5, 2.5)
 
 
 def honours_roll_paper(
@@ -28,7 +29,8 @@ def honours_roll_paper(
         Line(f"{office.province} {fiscal_year(year)}", align="center", bold=True),
         Divider(),
         Paragraph(_totals(lines)),
-        *_part("1. จากการคัดเลือกของคณะทำงาน", selected),
+        *_by_source(selected, given),
+        *_part("1. จากการคัดเลือกของคณะทำงาน", selected, _by_category(selected)),
         *_part("2. จากที่หน่วยงานและองค์กรพิจารณาตามภารกิจ", given),
         *_compiled(compiled),
         Signature((office.head, "ฝ่ายเลขานุการคณะทำงาน")),
@@ -42,11 +44,35 @@ def _totals(lines: Sequence[RollLine]) -> str:
     return f"รวม {count(len(lines))} ราย {parts}".strip()
 
 
-def _part(title: str, lines: Sequence[RollLine]) -> Iterator[Block]:
+def _by_source(selected: Sequence[RollLine], given: Sequence[RollLine]) -> Iterator[Block]:
+    """How many of each kind, by either source."""
+    by = [Counter(one.honoured for one in lines) for lines in (selected, given)]
+    kinds = [kind for kind in HONOURED if any(one[kind] for one in by)]
+    numbers = [(HONOURED[kind], [one[kind] for one in by]) for kind in kinds]
+    numbers.append(("รวม", [len(selected), len(given)]))
+    rows = tuple(
+        (kind, *(count(one) for one in (*each, sum(each)))) for kind, each in numbers if kinds
+    )
+    if rows:
+        head = ("ผู้ได้รับการยกย่อง", "คณะทำงานคัดเลือก", "หน่วยงานพิจารณาเอง", "รวม")
+        yield Table(_TOTAL_WIDTHS, rows, head=head, centred=(1, 2, 3))
+
+
+def _by_category(selected: Sequence[RollLine]) -> str:
+    """In the order of the announcements."""
+    titles = Counter(one.title for one in selected)
+    return " ".join(
+        f"({n}) {title} {count(titles[title])} ราย" for n, title in enumerate(titles, 1)
+    )
+
+
+def _part(title: str, lines: Sequence[RollLine], total: str = "") -> Iterator[Block]:
     yield Line(title, bold=True, before=8)
     if not lines:
         yield Paragraph("ไม่มี", before=0)
         return
+    if total:
+        yield Paragraph(total, before=0)
     rows = tuple(
         (str(place), one.name, one.title, one.given_by, full_date(date.fromisoformat(one.day)))
         for place, one in enumerate(lines, start=1)

@@ -1,5 +1,7 @@
 """An honour on its way in: who gave it, and the name of who was honoured closed."""
 
+from datetime import datetime
+
 from services.awards.domain.honour.commands import Giver
 from services.awards.edge.bodies.honour import NewHonour
 from services.awards.edge.lookups import Lookups
@@ -9,7 +11,7 @@ from shared.contracts.people import NamedPerson, PersonalField, PersonId
 from shared.contracts.units import UnitId
 from shared.files.store import Files
 from shared.http.attached import kept
-from shared.kernel.errors import Malformed
+from shared.kernel.errors import Malformed, NotAllowed
 from shared.kernel.message import Province
 from shared.privacy.vault import Plain, Vault
 
@@ -18,6 +20,18 @@ class GiverNotNamed(Malformed):
     code = "awards.giver_not_named"
     th = "กรุณาระบุหน่วยงานหรือหน่วยที่ให้การยกย่อง (agency_id หรือ unit_id)"
     en = "Name the agency or the unit that gave it (agency_id or unit_id)."
+
+
+class OnlyKeyedInCameEarlier(NotAllowed):
+    code = "awards.only_keyed_in_came_earlier"
+    th = "วันเวลาที่รับเรื่องระบุได้เฉพาะฝ่ายเลขานุการที่บันทึกจากกระดาษ กรุณาเว้นช่อง occurred_at"
+    en = "Only the secretariat says when a paper came in. Leave out occurred_at."
+
+
+def refuse_to_backdate(giver: Giver, occurred_at: datetime | None) -> None:
+    """Raises `OnlyKeyedInCameEarlier`."""
+    if occurred_at is not None and not giver.secretariat:
+        raise OnlyKeyedInCameEarlier
 
 
 async def giver_named(province: str, body: NewHonour, giver: Giver, known: Lookups) -> GivenBy:

@@ -1,19 +1,24 @@
 """The year's honours of both sources, as the replicas have them at this moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from services.awards.domain.honours_roll.commands import Entered
 from services.awards.domain.honours_roll.told import RollLine
 from services.awards.replicas.announcements import AnnouncementRow
 from services.awards.replicas.own_honours import HonourState, OwnHonourRow
+from shared.contracts.award_values import Recipient
+from shared.contracts.people import Sealed
+from shared.contracts.selections import AnnouncedCategory
 from shared.http.queries import Fresh
 from shared.kernel.message import Province
-from shared.privacy.vault import Vault
+from shared.privacy.vault import Opened, Vault
 from shared.views.reader import ViewReader
 
 MOST_ANNOUNCEMENTS, MOST_HONOURS = 200, 20_000  # of a year
 BY_SELECTION = "คณะทำงานคัดเลือก"
+NOT_PUBLISHED = "(ไม่ประสงค์ให้เผยแพร่ชื่อ)"
 
 __all__ = ["Roll", "RollLine", "Rolls"]
 
@@ -32,8 +37,7 @@ class Roll:
                 title=category.title,
                 day=row.dated,
             )
-            for row in self.announced
-            for category, one in row.standing()
+            for row, category, one in self._standing
         ]
         given = [
             Entered(
@@ -46,14 +50,27 @@ class Roll:
         ]
         return (*selected, *given)
 
-    async def lines(self, vault: Vault, province: Province) -> tuple[RollLine, ...]:
-        """With the names opened: a public record by now."""
-        standing = [(row, *pair) for row in self.announced for pair in row.standing()]
-        boxes = [one.person.name for _, _, one in standing if one.person]
-        boxes += [one.content.person.name for one in self.given if one.content.person]
-        opened = await vault.open(province, boxes)
-        selected = [
-            RollLine(
+    async def lines(self, vault: Vault, province: Province, *, whole: bool) -> tuple[RollLine, ...]:
+        """With the names opened: announced ones are a public record by now, others' by consent.
+
+        `whole`: for whoever sees the names of those too who do not agree to be published.
+        """
+        told = {
+            row.honour_id: row.content.person.name
+            for row in self.given
+            if row.content.person and (whole or row.content.person_agrees)
+        }
+        boxes = [one.person.name for _, _, one in self._standing if one.person]
+        opened = await vault.open(province, [*boxes, *told.values()])
+        return (*self._selected(opened), *self._given(opened, told))
+
+    @property
+    def _standing(self) -> list[tuple[AnnouncementRow, AnnouncedCategory, Recipient]]:
+        return [(row, *pair) for row in self.announced for pair in row.standing()]
+
+    def _selected(self, opened: Opened) -> Iterator[RollLine]:
+        for row, category, one in self._standing:
+            yield RollLine(
                 selected=True,
                 title=category.title,
                 honoured=one.honoured,
@@ -61,20 +78,19 @@ class Roll:
                 given_by=BY_SELECTION,
                 day=row.dated,
             )
-            for row, category, one in standing
-        ]
-        given = [
-            RollLine(
+
+    def _given(self, opened: Opened, told: Mapping[UUID, Sealed]) -> Iterator[RollLine]:
+        for row in self.given:
+            content = row.content
+            name = opened.of(told.get(row.honour_id)) or NOT_PUBLISHED
+            yield RollLine(
                 selected=False,
-                title=row.content.title,
-                honoured=row.content.honoured,
-                name=opened.of(row.content.person.name) if row.content.person else row.content.name,
-                given_by=row.content.given_by.name,
-                day=row.content.given_on.isoformat(),
+                title=content.title,
+                honoured=content.honoured,
+                name=name if content.person else content.name,
+                given_by=content.given_by.name,
+                day=content.given_on.isoformat(),
             )
-            for row in self.given
-        ]
-        return (*selected, *given)
 
 
 class Rolls:

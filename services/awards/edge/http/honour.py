@@ -11,7 +11,7 @@ from services.awards.domain.honour.state import Honour
 from services.awards.edge.bodies.honour import NewCheck, NewHonour, ShownHonour
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.cases import party_of
-from services.awards.edge.giving import content_of, giver_named
+from services.awards.edge.giving import content_of, giver_named, refuse_to_backdate
 from services.awards.edge.lookups import Known
 from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.actor import Actor, Role
@@ -48,6 +48,7 @@ async def record_honour(
 ) -> Receipt:
     """บันทึกการยกย่อง: by an agency or a unit for itself, by the secretariat for all"""
     party = giver_of(giver)
+    refuse_to_backdate(party, body.occurred_at)
     given_by = await giver_named(province, body, party, known)
     command = RecordHonour(
         **stamp.by(giver, body.occurred_at),

@@ -10,7 +10,9 @@ from services.awards.domain.honours_roll.decisions import HONOURS_ROLL
 from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.roll import Roll, RollLine, Rolls
 from services.awards.edge.streams import KnownStreams
+from shared.auth.actor import Actor, Role
 from shared.auth.readers import Reader, Secretary
+from shared.awards.clearance import OFFICES
 from shared.contracts.honours import roll_id_of
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
@@ -23,6 +25,7 @@ router = APIRouter(
     prefix="/v1/provinces/{province}/honours-roll/{fiscal_year}", tags=["honours roll"]
 )
 KIND = "honours_roll"
+SEE_ALL = OFFICES | {Role.MEMBER, Role.PROVINCIAL_OFFICE}
 
 
 async def rolls_of(request: Request, fresh: Fresh) -> Rolls:
@@ -58,16 +61,18 @@ async def honours_roll_as_paper(
     province: str,
     fiscal_year: FiscalYear,
     form: Form,
-    _: Reader,
+    reader: Reader,
     rolls: KnownRolls,
     streams: KnownStreams,
     vault: Vaulted,
     printing: Printing,
     now: Now,
 ) -> Response:
-    """ทำเนียบผู้ได้รับการยกย่องเชิดชูเกียรติประจำปี"""
+    """ทำเนียบผู้ได้รับการยกย่องเชิดชูเกียรติประจำปี; offices and members see every name"""
     roll: Roll = await rolls.of_year(province, fiscal_year)
-    lines: tuple[RollLine, ...] = await roll.lines(vault, Province(province))
+    lines: tuple[RollLine, ...] = await roll.lines(
+        vault, Province(province), whole=sees_all(reader, province)
+    )
     compiled, _version = await streams.state(
         HONOURS_ROLL, province, KIND, roll_id_of(province, fiscal_year)
     )
@@ -75,3 +80,8 @@ async def honours_roll_as_paper(
         lines, compiled.compiled, fiscal_year, printing.office(province), now()
     )
     return await printing.answer(paper, form)
+
+
+def sees_all(reader: Actor, province: str) -> bool:
+    """Roles held elsewhere do not count here."""
+    return province in reader.provinces and bool(reader.roles & SEE_ALL)
