@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from services.projection.edge.award_reading import AwardReaders
 from services.projection.edge.names import sealed_in
 from services.projection.edge.reading import Readers
 from shared.eventstore.mongo import MongoEventStore, create_indexes
@@ -57,9 +58,12 @@ class Shelf:
 
     async def _taken_in(self, token: Token) -> None:
         """Wait for every view that hears it."""
-        readers: Readers = self.stack.services["projection"].api.state.readers
-        for one in fields(readers):
-            assert await getattr(readers, one.name).fresh(token), one.name
+        state = self.stack.services["projection"].api.state
+        groups: tuple[Readers, AwardReaders] = (state.readers, state.award_readers)
+        for name, reader in [
+            (one.name, getattr(group, one.name)) for group in groups for one in fields(group)
+        ]:
+            assert await getattr(reader, "waiting", reader).fresh(token), name  # of cases
 
     async def get(self, path: str, province: str = PROVINCE, **headers: str | None) -> Any:
         answer = await self.stack.get(path, province, **headers)
