@@ -5,11 +5,30 @@ the weak one: see `selection_over_http`.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import httpx
 
+from services.awards.domain.round.commands import Conflict, OpenRound
+from services.awards.domain.round.decisions import ROUND
+from services.awards.replicas.calls import CallRow
 from shared.auth.actor import Role
+from shared.contracts.award_values import (
+    CallId,
+    CategoryId,
+    ConflictGround,
+    Judge,
+    NominationId,
+    RoundId,
+)
+from shared.contracts.bodies import MemberRole
+from shared.contracts.people import PersonId
+from shared.eventstore.execute import Executor
+from shared.kernel.ids import stream_name
+from shared.kernel.message import ActorId, Event, Province
+from shared.testing.tokens import NOW
 from tests.awards import selection_over_http as setup
 from tests.awards.selection_over_http import (
     ALIKE,
@@ -28,7 +47,8 @@ from tests.awards.selection_over_http import (
     read,
     round_of,
 )
-from tests.http.stack import Stack
+from tests.http.stack import PROVINCE, Stack, fresh_key
+from tests.meetings.over_http import REMEMBERING, Remember
 
 PATH = f"award-rounds/{round_of(PERSONS)}"
 CASES = (BEST, ALIKE, AS_GOOD, WEAK)
@@ -38,18 +58,24 @@ GIVEN: Mapping[str, Mapping[str, int]] = {
     SECOND: {BEST: 10, ALIKE: 7, AS_GOOD: 8, WEAK: 4},
     THIRD: {ALIKE: 7, AS_GOOD: 9},
 }
+DUE_AT = "2026-11-20T16:30:00+07:00"
 ON_PAPER = "2026-10-30T09:00:00+07:00"  # the Friday before
 
 
 async def to_an_open_round(services: Stack) -> list[str]:
     """Answers the two schools that have nominated."""
+    schools = await to_a_closed_call(services)
+    opened = {"call_id": CALL, "category_id": PERSONS, "due_at": DUE_AT}
+    await done(post(services, "award-rounds", opened))
+    return schools
+
+
+async def to_a_closed_call(services: Stack) -> list[str]:
     schools = await setup._directory(services)
     await setup._to_an_open_call(services)
     for case in CASES:
         await setup._enter(services, case, schools)
     await done(post(services, f"award-calls/{CALL}/closing", {"reason": "รับครบแล้ว"}))
-    opened = {"call_id": CALL, "category_id": PERSONS, "due_at": "2026-11-20T16:30:00+07:00"}
-    await done(post(services, "award-rounds", opened))
     return schools
 
 
@@ -133,3 +159,67 @@ async def own_cases(services: Stack, judge: str) -> dict[str, dict[str, Any]]:
 
 def of_office(services: Stack, role: Role) -> str:
     return services.other_header(role)
+
+
+async def key_in(
+    services: Stack, judge: str, *scores: dict[str, Any], **body: Any
+) -> httpx.Response:
+    """The secretariat, from the judge's sheet on paper; without scores, those of `GIVEN`."""
+    told = {"scores": scores} if scores else scores_of(judge)
+    return await post(services, f"{PATH}/sheets/{judge}/scores", {**told, **body})
+
+
+async def remember_at(services: Stack, kind: str, key: UUID, *events: Event) -> None:
+    """The stream has these too, whoever has written them there."""
+    executor: Executor = services.services["awards"].api.state.executor
+    command = Remember(
+        province=Province(PROVINCE),
+        issued_by=ActorId("somebody"),
+        issued_at=NOW,
+        idempotency_key=fresh_key(),
+        events=events,
+    )
+    outcome = await executor.execute(REMEMBERING, stream_name(PROVINCE, kind, key), command)
+    services.fresh = f"awards.{PROVINCE}.{outcome.commit_id}"
+
+
+async def to_a_blind_round(services: Stack) -> None:
+    """As if the criteria withheld the names; all else as they are."""
+    await to_a_closed_call(services)
+    calls = services.services["awards"].api.state.calls
+    call: CallRow = await calls.get(Province(PROVINCE), CALL)
+    category = call.category(CategoryId(UUID(PERSONS)))
+    assert category is not None
+    stage = category.stages[0].model_copy(update={"blind": True})
+    command = OpenRound(
+        province=Province(PROVINCE),
+        issued_by=ActorId("somebody"),
+        issued_at=NOW,
+        idempotency_key=fresh_key(),
+        round_id=RoundId(UUID(round_of(PERSONS))),
+        call_id=CallId(UUID(CALL)),
+        stage=1,
+        due_at=datetime.fromisoformat(DUE_AT),
+        fiscal_year=call.fiscal_year,
+        content_hash=call.content_hash,
+        category=category.model_copy(update={"stages": (stage,)}),
+        call_over=True,
+        judges=tuple(_judge(one) for one in JUDGES),
+        cases=tuple(NominationId(UUID(one)) for one in CASES),
+        conflicts=tuple(
+            Conflict(
+                judge=PersonId(UUID(judge)),
+                nomination_id=NominationId(UUID(case)),
+                ground=ConflictGround.OTHER,
+            )
+            for judge in JUDGES
+            for case in CASES
+            if case not in GIVEN[judge]
+        ),
+    )
+    opened = ROUND.decide(command, ROUND.initial)
+    await remember_at(services, "round", UUID(round_of(PERSONS)), *opened)
+
+
+def _judge(person: str) -> Judge:
+    return Judge(person_id=PersonId(UUID(person)), role=MemberRole.MEMBER, agency_id=None)

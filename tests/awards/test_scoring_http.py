@@ -75,7 +75,7 @@ async def test_others_points_are_hidden_until_ones_own_are_committed(services: S
 
 
 async def test_no_figure_over_all_judges_is_told_before_the_tally(services: Stack) -> None:
-    """Not a mean, no rank, nothing of how the others get on: not even after one's own commitment."""
+    """No mean, no rank, nothing of how the others get on, one's own scores committed or not."""
     await to_an_open_round(services)
     await score(services, SECOND, CHAIR)
     chair = of_judge(services, CHAIR)
