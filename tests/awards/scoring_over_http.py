@@ -1,7 +1,7 @@
 """A round of scoring over HTTP, as tests begin with it: opened for four persons, nobody has scored.
 
 The chair may judge all but the best person, the second judge all, the third neither the best nor
-the weak one: see `selection_over_http`.
+the weak one: see `judged_over_http`.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ import httpx
 from services.awards.domain.round.commands import Conflict, OpenRound
 from services.awards.domain.round.decisions import ROUND
 from services.awards.replicas.calls import CallRow
+from services.awards.replicas.tallies import TallyRow
 from shared.auth.actor import Role
 from shared.contracts.award_values import (
     CallId,
@@ -29,8 +30,9 @@ from shared.eventstore.execute import Executor
 from shared.kernel.ids import stream_name
 from shared.kernel.message import ActorId, Event, Province
 from shared.testing.tokens import NOW
-from tests.awards import selection_over_http as setup
-from tests.awards.selection_over_http import (
+from shared.views.reader import Token, ViewReader
+from tests.awards import judged_over_http as setup
+from tests.awards.group_over_http import (
     ALIKE,
     AS_GOOD,
     BEST,
@@ -143,6 +145,16 @@ async def ranking(services: Stack, by: str | None = None) -> list[tuple[str, int
         for one in told
         if one["rank"] is not None
     ]
+
+
+async def tallied(services: Stack) -> list[tuple[str, int, float]]:
+    """The same as the score sheet has it that a selection is founded on."""
+    tallies: ViewReader[TallyRow] = services.services["awards"].api.state.tallies
+    assert await tallies.fresh(Token.parse(services.fresh))
+    row = await tallies.get(Province(PROVINCE), round_of(PERSONS))
+    assert row is not None
+    assert row.sheet is not None
+    return [(str(one.nomination_id), one.rank, float(one.mean)) for one in row.sheet.ranked]
 
 
 async def progress(services: Stack, by: str | None = None) -> dict[str, tuple[int, int, bool]]:

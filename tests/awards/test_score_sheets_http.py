@@ -3,6 +3,21 @@
 import pytest
 
 from shared.auth.actor import Role
+from tests.awards.group_over_http import (
+    ALIKE,
+    AS_GOOD,
+    BEST,
+    CHAIR,
+    NAMES,
+    SECOND,
+    THIRD,
+    WEAK,
+    code_of,
+    done,
+    of_judge,
+    post,
+    told,
+)
 from tests.awards.scoring_over_http import (
     CASES,
     ON_PAPER,
@@ -18,21 +33,6 @@ from tests.awards.scoring_over_http import (
     to_a_blind_round,
     to_an_open_round,
     totals,
-)
-from tests.awards.selection_over_http import (
-    ALIKE,
-    AS_GOOD,
-    BEST,
-    CHAIR,
-    NAMES,
-    SECOND,
-    THIRD,
-    WEAK,
-    code_of,
-    done,
-    of_judge,
-    post,
-    told,
 )
 from tests.http.stack import Stack, an_id
 from tests.projection.workbooks import cells

@@ -3,24 +3,7 @@
 import pytest
 
 from shared.auth.actor import Role
-from tests.awards.scoring_over_http import (
-    CASES,
-    PATH,
-    commit,
-    declare_conflict,
-    give,
-    of_office,
-    own_cases,
-    points,
-    progress,
-    ranking,
-    score,
-    seen,
-    tally,
-    to_an_open_round,
-    totals,
-)
-from tests.awards.selection_over_http import (
+from tests.awards.group_over_http import (
     ALIKE,
     AS_GOOD,
     BEST,
@@ -40,6 +23,24 @@ from tests.awards.selection_over_http import (
     read,
     round_of,
     told,
+)
+from tests.awards.scoring_over_http import (
+    CASES,
+    PATH,
+    commit,
+    declare_conflict,
+    give,
+    of_office,
+    own_cases,
+    points,
+    progress,
+    ranking,
+    score,
+    seen,
+    tallied,
+    tally,
+    to_an_open_round,
+    totals,
 )
 from tests.http.stack import Stack, an_id
 
@@ -148,6 +149,7 @@ async def test_a_conflict_declared_after_scoring_takes_the_scores_out_at_the_tal
     assert told(again) == (404, "awards.case_not_yours")
     await tally(services)
     # without the chair's full marks the second stands behind the third
+    assert await tallied(services) == await ranking(services)
     assert await ranking(services) == [
         (BEST, 1, 100),
         (AS_GOOD, 2, 76.6667),
@@ -169,6 +171,7 @@ async def test_a_case_whose_only_judge_stands_aside_is_not_judged(services: Stac
     await score(services)
     await declare_conflict(services, SECOND, BEST)
     await tally(services)
+    assert await tallied(services) == await ranking(services)
     assert await ranking(services) == [(ALIKE, 1, 80), (AS_GOOD, 2, 76.6667), (WEAK, 3, 35)]
     shown = (await seen(services))[BEST]
     assert (shown["mean"], shown["rank"], shown["passes"]) == (None, None, None)
@@ -234,6 +237,7 @@ async def test_a_case_that_is_handed_on_is_scored_by_the_other_and_by_nobody_els
     await tally(services)
     assert (await totals(services))[ALIKE] == {SECOND: 70, THIRD: 70}
     assert (ALIKE, 3, 70) in await ranking(services)
+    assert await tallied(services) == await ranking(services)
     again = await post(services, f"{PATH}/reassignments", {**body, "from_judge": THIRD})
     assert told(again) == (409, "awards.round_is_tallied")
 

@@ -68,7 +68,8 @@ def round_row(*events: Event) -> RoundRow:
 
 
 def given(row: StageScores) -> dict[UUID, tuple[list[int], bool]]:
-    """Points and whether they are committed, by judge."""
+    """Points and whether they are committed, by judge; each judge stands there once."""
+    assert len({one.judge for one in row.given}) == len(row.given)
     return {one.judge: ([each.points for each in one.points], one.committed) for one in row.given}
 
 
