@@ -12,13 +12,13 @@ from services.awards.domain.erasure.commands import (
 from services.awards.domain.erasure.decisions import ERASURE as ERASURE_DECIDER
 from services.awards.domain.honour.commands import (
     CheckHonour,
-    Giver,
     RecordHonour,
     WithdrawHonour,
 )
 from services.awards.domain.honour.decisions import HONOUR as HONOUR_DECIDER
 from services.awards.domain.honours_roll.commands import CompileRoll, Entered
 from services.awards.domain.honours_roll.decisions import HONOURS_ROLL
+from services.awards.domain.party import Party
 from shared.contracts.award_values import Honoured, NominationId, nominee_id_of
 from shared.contracts.directory import AgencyId
 from shared.contracts.erasures import (
@@ -50,8 +50,8 @@ erasure = Scenario(ERASURE_DECIDER)
 HONOUR = HonourId(UUID(int=1001))
 ROLL = roll_id_of(PHETCHABUN, YEAR)
 ERASURE = erasure_id_of(CALL)
-OFFICE = Giver(secretariat=True)
-OWNER, STRANGER = Giver(agency_id=SCHOOL.agency_id), Giver(agency_id=HEALTH.agency_id)
+OFFICE = Party(secretariat=True)
+OWNER, STRANGER = Party(agency_id=SCHOOL.agency_id), Party(agency_id=HEALTH.agency_id)
 REASON = "เหตุผลที่ชัดเจน"
 DUE, UNTIL = date(2026, 11, 30), date(2027, 6, 1)
 SELECTED = Entered(selected=True, source_id=CASE, title="คนดีศรีจังหวัด", day="2026-12-01")
@@ -74,7 +74,7 @@ def content(**changed: Any) -> HonourContent:
     return one.model_copy(update=changed)
 
 
-def record(giver: Giver = OWNER, year: int = YEAR, **changed: Any) -> RecordHonour:
+def record(giver: Party = OWNER, year: int = YEAR, **changed: Any) -> RecordHonour:
     return RecordHonour(
         **STAMPS, honour_id=HONOUR, fiscal_year=year, content=content(**changed), giver=giver
     )
@@ -110,7 +110,7 @@ def checked(
     )
 
 
-def withdraw(giver: Giver = OWNER) -> WithdrawHonour:
+def withdraw(giver: Party = OWNER) -> WithdrawHonour:
     return WithdrawHonour(**STAMPS, honour_id=HONOUR, reason=REASON, giver=giver)
 
 

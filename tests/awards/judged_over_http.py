@@ -39,10 +39,10 @@ async def to_a_tallied_round(services: Stack, *categories: str) -> list[str]:
     """Answers the two schools; the first has nominated the best person and the weak one."""
     wanted = categories or (PERSONS,)
     schools = await to_a_directory(services)
-    await _to_an_open_call(services)
+    await to_an_open_call(services)
     cases = [one for one in POINTS if _category_of(one) in wanted]
     for case in cases:
-        await _enter(services, case, schools)
+        await enter(services, case, schools)
     await done(post(services, f"award-calls/{CALL}/closing", {"reason": "รับครบแล้ว"}))
     for category in wanted:
         await _to_a_tally(services, category, cases)
@@ -85,7 +85,7 @@ def _order(sent_by: str) -> dict[str, Any]:
     return {"order": order, "members": members, "replaces_all": True, "fiscal_year": YEAR}
 
 
-async def _to_an_open_call(services: Stack) -> None:
+async def to_an_open_call(services: Stack) -> None:
     """By criteria that the working group itself has adopted."""
     scheme = f"award-schemes/{YEAR}"
     await done(post(services, f"{scheme}/categories/{PERSONS}", _category("persons", "person", 2)))
@@ -136,7 +136,7 @@ def _category_of(case: str) -> str:
     return COMMUNITIES if case in UNITS else PERSONS
 
 
-async def _enter(services: Stack, case: str, schools: Sequence[str]) -> None:
+async def enter(services: Stack, case: str, schools: Sequence[str]) -> None:
     """By the account of who enters it; accepted by the secretariat."""
     by = of_unit(services, case) if case in UNITS else of_agency(services, _school(case, schools))
     entry = {

@@ -10,13 +10,13 @@ from services.awards.domain.nomination.commands import (
     DecideRejectionAppeal,
     DeclareConflict,
     DraftNomination,
-    Party,
     RejectNomination,
     ReturnNomination,
     SubmitNomination,
     WithdrawNomination,
 )
 from services.awards.domain.nomination.decisions import NOMINATION
+from services.awards.domain.party import Party
 from shared.awards.entering import Entering
 from shared.contracts.award_values import Category, ConflictGround
 from shared.contracts.nominations import (

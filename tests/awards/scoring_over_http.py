@@ -73,10 +73,10 @@ async def to_an_open_round(services: Stack) -> list[str]:
 
 
 async def to_a_closed_call(services: Stack) -> list[str]:
-    schools = await setup._directory(services)
-    await setup._to_an_open_call(services)
+    schools = await setup.to_a_directory(services)
+    await setup.to_an_open_call(services)
     for case in CASES:
-        await setup._enter(services, case, schools)
+        await setup.enter(services, case, schools)
     await done(post(services, f"award-calls/{CALL}/closing", {"reason": "รับครบแล้ว"}))
     return schools
 

@@ -95,6 +95,16 @@ def test_who_may_see_whose_points(committed: tuple[PersonId, ...], tally: int) -
     assert may_see(row, CHAIR, Clearance(Standpoint.OFFICE, CHAIR)) is bool(tally)
 
 
+CHAIRS_SHEET = scoring.judge_sheet(CHAIR, *scoring.given().scores)
+LOW_SHEET = scoring.judge_sheet(THIRD_JUDGE, scoring.score(CASE, 0, 0))
+CONFLICT = scoring.CONFLICT
+OF_THE_THIRD = CONFLICT.model_copy(update={"judge": THIRD_JUDGE})
+
+
+def summed(*sheets: JudgeSheet, conflicts: tuple[Conflict, ...] = (CONFLICT,)) -> RoundTallied:
+    return scoring.tallied(scoring.tally(sheets, conflicts))
+
+
 def test_before_the_tally_cases_stand_by_their_codes_without_figures() -> None:
     told = Told.of([*BEFORE, *CHAIRS, *THIRDS])
     shown = told.scores(judge_of(CHAIR))
@@ -117,7 +127,7 @@ def test_after_the_tally_they_stand_by_their_ranks_and_who_has_none_comes_last()
     """The case without a score was left to nobody who could judge it."""
     other_only = scoring.score(OTHER_CASE, 15, 8)
     chair = (scoring.given(other_only), scoring.committed())
-    events = [*BEFORE, *chair, scoring.tallied()]
+    events = [*BEFORE, *chair, summed(scoring.judge_sheet(CHAIR, other_only))]
     shown = Told.of(events).scores(OFFICE)
     assert [(one.nomination_id, one.rank) for one in shown] == [(OTHER_CASE, 1), (CASE, None)]
 
@@ -132,15 +142,23 @@ def test_points_that_were_never_committed_are_in_no_figure() -> None:
 def test_points_of_who_has_declared_a_conflict_are_in_no_figure() -> None:
     low = of_judge(THIRD_JUDGE, scoring.given(scoring.score(CASE, 0, 0)), scoring.committed())
     declared = nominations.conflict(THIRD_JUDGE)
-    told = Told.of([*BEFORE, *CHAIRS, *low, declared, scoring.tallied()])
+    tally = summed(CHAIRS_SHEET, LOW_SHEET, conflicts=(CONFLICT, OF_THE_THIRD))
+    told = Told.of([*BEFORE, *CHAIRS, *low, declared, tally])
     assert _case(told.scores(OFFICE), CASE).mean == Decimal(100)
     assert [one.nomination_id for one in told.scores(judge_of(THIRD_JUDGE))] == [OTHER_CASE]
+
+
+def test_what_was_tallied_stays_whatever_becomes_known_later() -> None:
+    low = of_judge(THIRD_JUDGE, scoring.given(scoring.score(CASE, 0, 0)), scoring.committed())
+    tally = summed(CHAIRS_SHEET, LOW_SHEET)
+    told = Told.of([*BEFORE, *CHAIRS, *low, tally, nominations.conflict(THIRD_JUDGE)])
+    assert _case(told.scores(OFFICE), CASE).mean == Decimal(50)
 
 
 def test_points_of_who_has_handed_the_case_on_are_in_no_figure() -> None:
     low = of_judge(THIRD_JUDGE, scoring.given(scoring.score(CASE, 0, 0)), scoring.committed())
     gone = scoring.reassigned(None, judge=THIRD_JUDGE)
-    told = Told.of([*BEFORE, *CHAIRS, *low, gone, scoring.tallied()])
+    told = Told.of([*BEFORE, *CHAIRS, *low, gone, summed(CHAIRS_SHEET)])
     shown = _case(told.scores(OFFICE), CASE)
     assert (shown.mean, [one.judge for one in shown.scores]) == (Decimal(100), [CHAIR])
 
@@ -164,12 +182,10 @@ def test_how_far_each_judge_is_counts_visible_cases_only() -> None:
 
 
 def test_how_each_judge_has_scored_is_told_after_the_tally() -> None:
-    third = of_judge(
-        THIRD_JUDGE,
-        scoring.given(scoring.score(CASE, 10, 5), scoring.score(OTHER_CASE, 15, 8)),
-        scoring.committed(),
-    )
-    told = Told.of([*BEFORE, *CHAIRS, *third, scoring.tallied()])
+    points = (scoring.score(CASE, 10, 5), scoring.score(OTHER_CASE, 15, 8))
+    third = of_judge(THIRD_JUDGE, scoring.given(*points), scoring.committed())
+    tally = summed(CHAIRS_SHEET, scoring.judge_sheet(THIRD_JUDGE, *points))
+    told = Told.of([*BEFORE, *CHAIRS, *third, tally])
     for who in (OFFICE, judge_of(JUDGE)):
         spreads = {one.judge: (one.mean, one.spread, one.off) for one in told.judges(who)}
         # the chair: 100 and 77; the third: 50 and 77; the cases: 75 and 77

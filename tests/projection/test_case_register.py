@@ -204,17 +204,19 @@ def test_stages_are_kept_apart() -> None:
     row = case(*TO_JUDGE, scoring.given(), scoring.tallied(), later, assigned)
     first, second = row.stages
     assert (row.blind, second.stage, second.round_id) == (True, 2, LATER_ROUND)
-    assert (first.judges, first.tallied, set(given(first))) == (
+    assert (first.judges, bool(first.ranked), set(given(first))) == (
         (CHAIR, THIRD_JUDGE),
         True,
         {CHAIR},
     )
-    assert (second.judges, second.tallied, second.given) == ((JUDGE,), False, ())
+    assert (second.judges, second.ranked, second.given) == ((JUDGE,), None, ())
 
 
 def test_a_tally_is_heard_also_by_the_cases_without_a_result() -> None:
     tally = scoring.tallied(scoring.tally(withdrawn=(CASE,)))
-    assert stage(tally).tallied is True
+    assert stage(tally).ranked is None
+    ranked = {one.nomination_id: one for one in scoring.tallied().sheet.ranked}
+    assert stage(tally, scoring.tallied()).ranked == ranked[CASE]
 
 
 def test_it_is_found_by_its_code_and_by_a_units_name_but_by_no_persons() -> None:

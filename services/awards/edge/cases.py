@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Depends, Request
 
-from services.awards.domain.nomination.commands import Party
+from services.awards.domain.party import Party
 from services.awards.replicas.cases import Case
 from shared.auth.acting import own_agency, own_unit
 from shared.auth.actor import Actor, Role

@@ -1,8 +1,6 @@
 """An honour on its way in: who gave it, and the name of who was honoured closed."""
 
-from datetime import datetime
-
-from services.awards.domain.honour.commands import Giver
+from services.awards.domain.party import Party
 from services.awards.edge.bodies.honour import NewHonour
 from services.awards.edge.lookups import Lookups
 from shared.contracts.award_values import Honoured
@@ -11,7 +9,7 @@ from shared.contracts.people import NamedPerson, PersonalField, PersonId
 from shared.contracts.units import UnitId
 from shared.files.store import Files
 from shared.http.attached import kept
-from shared.kernel.errors import Malformed, NotAllowed
+from shared.kernel.errors import Malformed
 from shared.kernel.message import Province
 from shared.privacy.vault import Plain, Vault
 
@@ -22,19 +20,7 @@ class GiverNotNamed(Malformed):
     en = "Name the agency or the unit that gave it (agency_id or unit_id)."
 
 
-class OnlyKeyedInCameEarlier(NotAllowed):
-    code = "awards.only_keyed_in_came_earlier"
-    th = "วันเวลาที่รับเรื่องระบุได้เฉพาะฝ่ายเลขานุการที่บันทึกจากกระดาษ กรุณาเว้นช่อง occurred_at"
-    en = "Only the secretariat says when a paper came in. Leave out occurred_at."
-
-
-def refuse_to_backdate(giver: Giver, occurred_at: datetime | None) -> None:
-    """Raises `OnlyKeyedInCameEarlier`."""
-    if occurred_at is not None and not giver.secretariat:
-        raise OnlyKeyedInCameEarlier
-
-
-async def giver_named(province: str, body: NewHonour, giver: Giver, known: Lookups) -> GivenBy:
+async def giver_named(province: str, body: NewHonour, giver: Party, known: Lookups) -> GivenBy:
     """Raises `GiverNotNamed`, `AgencyNotListed`, `UnitNotRegistered`."""
     agency_id = giver.agency_id or (body.agency_id if giver.secretariat else None)
     unit_id = giver.unit_id or (body.unit_id if giver.secretariat else None)

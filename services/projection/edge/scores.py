@@ -1,4 +1,4 @@
-"""Scores as somebody may see them: everything computed from the rows that are visible to them."""
+"""Scores as somebody may see them: what was tallied, of the rows that are visible to them."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -9,9 +9,8 @@ from pydantic import BaseModel
 from services.projection.views.case_register import CaseOfRegister, StageScores
 from services.projection.views.round_register import RoundRow
 from shared.awards.case_row import Clearance, Standpoint
-from shared.awards.tally import Judged, ranked, rounded, spreads, total
+from shared.awards.tally import reranked, rounded, spreads, total
 from shared.contracts.award_values import NominationId, TieBreak
-from shared.contracts.people import PersonId
 from shared.contracts.scoring import CriterionPoints, RankedCase
 
 
@@ -112,19 +111,9 @@ def _has_scored(judge: UUID, stage: StageScores) -> bool:
 
 
 def _ranked(row: RoundRow, cases: Sequence[CaseOfRegister]) -> tuple[RankedCase, ...]:
-    judged = [
-        Judged(
-            NominationId(case.nomination_id),
-            {
-                PersonId(one.judge): one.points
-                for one in stage.given
-                if one.committed and one.judge in stage.judges and one.judge not in case.hidden_from
-            },
-        )
-        for case in cases
-        if (stage := in_round(case, row.round_id)) is not None
-    ]
-    return ranked(row.category, judged)
+    """What was tallied of the visible cases, ranked among themselves."""
+    stages = (in_round(case, row.round_id) for case in cases)
+    return reranked(row.category, [one.ranked for one in stages if one and one.ranked])
 
 
 def _scores(row: RoundRow, stage: StageScores, clearance: Clearance) -> tuple[ShownScore, ...]:

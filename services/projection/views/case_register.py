@@ -29,6 +29,7 @@ from shared.contracts.scoring import (
     CaseReassigned,
     CriterionPoints,
     JudgesAssigned,
+    RankedCase,
     RoundOpened,
     RoundTallied,
     ScoresCommitted,
@@ -72,7 +73,7 @@ class StageScores(Message):
     round_id: UUID
     judges: tuple[UUID, ...] = ()  # assigned
     given: tuple[GivenPoints, ...] = ()
-    tallied: bool = False
+    ranked: RankedCase | None = None  # as the newest tally has it
 
 
 class CaseOfRegister(CaseRow):
@@ -209,9 +210,10 @@ def in_stage(stage: StageScores, event: InStage, case: UUID) -> StageScores:
         case CaseReassigned():
             left = [one for one in stage.judges if one != event.from_judge]
             taken = [event.to_judge] if event.to_judge else []
-            return stage.model_copy(update={"judges": (*left, *taken), "tallied": False})
-        case RoundTallied():
-            return stage.model_copy(update={"tallied": True})
+            return stage.model_copy(update={"judges": (*left, *taken)})
+        case RoundTallied(sheet=sheet):
+            ranked = next((one for one in sheet.ranked if one.nomination_id == case), None)
+            return stage.model_copy(update={"ranked": ranked})
         case ScoresGiven(judge=judge, scores=scores):
             points = next(one.points for one in scores if one.nomination_id == case)
             given = GivenPoints(judge=judge, points=points)

@@ -1,19 +1,11 @@
 """What one may ask of an honour that an agency or a unit gave itself (3.1.3)."""
 
+from services.awards.domain.party import Party
 from shared.contracts.directory import AgencyId
 from shared.contracts.honours import HonourContent, HonourId, HonourOutcome
-from shared.contracts.units import UnitId
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.message import Command, LookedUp
 from shared.kernel.values import Note, Reason
-
-
-class Giver(Message):
-    """ในนามใคร: the secretariat records for everybody, others for themselves."""
-
-    secretariat: bool = False
-    agency_id: AgencyId | None = None
-    unit_id: UnitId | None = None
 
 
 class RecordHonour(Command):
@@ -22,7 +14,7 @@ class RecordHonour(Command):
     honour_id: HonourId
     fiscal_year: FiscalYear
     content: HonourContent
-    giver: LookedUp[Giver]
+    giver: LookedUp[Party]
 
 
 class CheckHonour(Command):
@@ -40,7 +32,7 @@ class WithdrawHonour(Command):
 
     honour_id: HonourId
     reason: Reason
-    giver: LookedUp[Giver]
+    giver: LookedUp[Party]
 
 
 HonourCommand = RecordHonour | CheckHonour | WithdrawHonour

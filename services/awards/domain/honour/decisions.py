@@ -6,12 +6,12 @@ from datetime import date
 from services.awards.domain.honour import refusals
 from services.awards.domain.honour.commands import (
     CheckHonour,
-    Giver,
     HonourCommand,
     RecordHonour,
     WithdrawHonour,
 )
 from services.awards.domain.honour.state import Honour, evolve
+from services.awards.domain.party import Party
 from shared.contracts.honours import (
     GivenBy,
     HonourChecked,
@@ -93,7 +93,7 @@ def withdraw_honour(command: WithdrawHonour, honour: Honour) -> Sequence[HonourE
     ]
 
 
-def _refuse_others(giver: Giver, given_by: GivenBy) -> None:
+def _refuse_others(giver: Party, given_by: GivenBy) -> None:
     """Another's honour is not there."""
     agency = given_by.agency.agency_id if given_by.agency else None
     own = (giver.agency_id, giver.unit_id) == (agency, given_by.unit_id)

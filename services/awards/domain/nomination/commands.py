@@ -2,23 +2,14 @@
 
 from pydantic import AwareDatetime
 
+from services.awards.domain.party import Party
 from shared.awards.entering import Entering
 from shared.contracts.award_values import CallId, Category, ConflictGround, NominationId
-from shared.contracts.directory import AgencyId
 from shared.contracts.nominations import AppealId, Deficiency, Entry, WithdrawnBy
 from shared.contracts.people import PersonId, Sealed
-from shared.contracts.units import UnitId
 from shared.kernel.fiscal_year import FiscalYear
-from shared.kernel.message import Command, LookedUp, Message
+from shared.kernel.message import Command, LookedUp
 from shared.kernel.values import Reason
-
-
-class Party(Message):
-    """ในนามใคร: the secretariat records for everybody, others act for themselves."""
-
-    secretariat: bool = False
-    agency_id: AgencyId | None = None
-    unit_id: UnitId | None = None
 
 
 class DraftNomination(Command):

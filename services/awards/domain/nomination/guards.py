@@ -1,8 +1,8 @@
 """Whose nomination it is, and whether there is one."""
 
-from services.awards.domain.nomination.commands import Party
 from services.awards.domain.nomination.refusals import NominationNotFound
 from services.awards.domain.nomination.state import Nomination, owner_of
+from services.awards.domain.party import Party
 from shared.contracts.nominations import NominationDrafted
 
 

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
-from services.awards.domain.honour.commands import CheckHonour, Giver, RecordHonour, WithdrawHonour
+from services.awards.domain.honour.commands import CheckHonour, RecordHonour, WithdrawHonour
 from services.awards.domain.honour.decisions import HONOUR
 from services.awards.domain.honour.refusals import HonourNotFound
 from services.awards.domain.honour.state import Honour
 from services.awards.edge.bodies.honour import NewCheck, NewHonour, ShownHonour
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.cases import party_of
-from services.awards.edge.giving import content_of, giver_named, refuse_to_backdate
+from services.awards.edge.giving import content_of, giver_named
+from services.awards.edge.keyed_in import refuse_to_backdate
 from services.awards.edge.lookups import Known
 from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.actor import Actor, Role
@@ -47,8 +48,8 @@ async def record_honour(
     run: Run,
 ) -> Receipt:
     """บันทึกการยกย่อง: by an agency or a unit for itself, by the secretariat for all"""
-    party = giver_of(giver)
-    refuse_to_backdate(party, body.occurred_at)
+    party = party_of(giver)
+    refuse_to_backdate(body.occurred_at, secretariat=party.secretariat)
     given_by = await giver_named(province, body, party, known)
     command = RecordHonour(
         **stamp.by(giver, body.occurred_at),
@@ -88,7 +89,7 @@ async def withdraw_honour(
 ) -> Receipt:
     """ถอนการยกย่องออกจากทำเนียบ"""
     command = WithdrawHonour(
-        **stamp.by(giver), honour_id=honour_id, reason=body.reason, giver=giver_of(giver)
+        **stamp.by(giver), honour_id=honour_id, reason=body.reason, giver=party_of(giver)
     )
     return await run(HONOUR, KIND, honour_id, command)
 
@@ -135,10 +136,6 @@ async def honour_proof(
         raise FileNotKept
     content = await files.read(Province(province), proof.sha256)
     return download(content, f"{proof.title}.{ENDINGS[proof.media_type]}", proof.media_type)
-
-
-def giver_of(actor: Actor) -> Giver:
-    return Giver(**dict(party_of(actor)))
 
 
 async def _known(

@@ -29,6 +29,7 @@ from services.awards.edge.bodies.nomination import (
 from services.awards.edge.cases import Cases, party_of
 from services.awards.edge.entering import entering_of
 from services.awards.edge.entries import Entries
+from services.awards.edge.keyed_in import refuse_to_backdate
 from services.awards.edge.lookups import Known
 from services.awards.edge.members import Members
 from shared.auth.actor import Actor, Role
@@ -104,13 +105,14 @@ async def submit_nomination(
     run: Run,
 ) -> Receipt:
     """ยื่นการเสนอชื่อ/การสมัคร: what is missing is named all at once"""
+    party = party_of(entrant)
+    refuse_to_backdate(body.occurred_at, secretariat=party.secretariat)
     case = await cases.case(province, nomination_id)
     call = await known.call(province, case.call_id)
-    stamps = stamp.by(entrant, body.occurred_at)
     command = SubmitNomination(
-        **stamps,
+        **stamp.by(entrant, body.occurred_at),
         nomination_id=nomination_id,
-        party=party_of(entrant),
+        party=party,
         category=call.category(case.category_id),
         entering=entering_of(call, case, body.occurred_at or stamp.day),
         entered_before=await cases.entered_by(province, case),

@@ -9,6 +9,7 @@ from services.awards.domain.sheet.decisions import SHEET
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.bodies.scoring import NewScores, OwnSheet
 from services.awards.edge.cases import Cases
+from services.awards.edge.keyed_in import refuse_a_judge, refuse_to_backdate
 from services.awards.edge.own_sheet import own_sheet
 from services.awards.edge.remarks import scores_of
 from services.awards.edge.scoring import KnownScoring, Scoring, assigned_to
@@ -43,6 +44,7 @@ async def give_scores(
     run: Run,
 ) -> Receipt:
     """ให้คะแนนเรื่องที่ได้รับมอบหมาย"""
+    refuse_to_backdate(body.occurred_at, secretariat=False)
     person = PersonId((await cleared.judge(province)).person)
     command = await _giving(province, round_id, person, body, judge, stamp, scoring, vault)
     return await run(SHEET, KIND, command.sheet_id, command)
@@ -56,11 +58,16 @@ async def key_in_scores(
     body: NewScores,
     secretary: Secretary,
     stamp: Stamped,
+    cleared: Cleared,
+    cases: Cases,
     scoring: KnownScoring,
     vault: Vaulted,
     run: Run,
 ) -> Receipt:
     """บันทึกคะแนนจากใบให้คะแนนกระดาษ โดยฝ่ายเลขานุการ"""
+    await refuse_a_judge(province, round_id, cleared, scoring)
+    for one in body.scores:
+        await cases.case(province, one.nomination_id)
     command = await _giving(province, round_id, judge, body, secretary, stamp, scoring, vault)
     return await run(SHEET, KIND, command.sheet_id, command)
 
@@ -88,10 +95,12 @@ async def commit_paper_scores(
     judge: PersonId,
     secretary: Secretary,
     stamp: Stamped,
+    cleared: Cleared,
     scoring: KnownScoring,
     run: Run,
 ) -> Receipt:
     """ยืนยันใบให้คะแนนกระดาษที่กรรมการลงชื่อแล้ว"""
+    await refuse_a_judge(province, round_id, cleared, scoring)
     command = await _committing(province, round_id, judge, secretary, stamp, scoring)
     return await run(SHEET, KIND, command.sheet_id, command)
 
@@ -104,10 +113,12 @@ async def unlock_sheet(
     body: Why,
     secretary: Secretary,
     stamp: Stamped,
+    cleared: Cleared,
     scoring: KnownScoring,
     run: Run,
 ) -> Receipt:
     """ปลดใบให้คะแนนของรอบที่เปิดอีกครั้ง"""
+    await refuse_a_judge(province, round_id, cleared, scoring)
     known, _opened, _version = await scoring.round(province, round_id)
     command = UnlockSheet(
         **stamp.by(secretary),
