@@ -20,6 +20,11 @@ def test_a_code_is_read_however_it_is_typed() -> None:
         assert CODES.read(typed) == PRINT
 
 
+def test_a_code_is_read_however_often_it_was_printed() -> None:
+    often = Print(PHETCHABUN, 2570, 123_456, 100)
+    assert CODES.read(CODES.of(often)) == often
+
+
 def test_another_print_has_another_code() -> None:
     assert CODES.of(Print(PHETCHABUN, 2570, 12, 2)) != CODES.of(PRINT)
 

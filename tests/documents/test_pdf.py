@@ -10,7 +10,7 @@ from shared.documents.faces import Fonts
 from shared.documents.paper import Line, PageBreak, Paper, Paragraph
 from shared.documents.pdf import FaceMissing, PdfWriter
 from tests.documents.examples import PAPERS, at
-from tests.documents.pictures import missing_tools, text_of
+from tests.documents.pictures import needs_poppler, text_of
 
 LETTER = PAPERS["letter"]
 HOSTILE = '#read("paper.typ") *x* $y$ `z` \\ // <a> @b [c] {d} = e'
@@ -60,20 +60,21 @@ def test_a_face_that_is_nowhere_is_said_so(tmp_path: Path) -> None:
         PdfWriter(Fonts(pdf="TH Sarabun New", folder=tmp_path)).write([LETTER])
 
 
-@pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")
+@needs_poppler
 def test_what_a_user_typed_is_text_and_never_markup() -> None:
     paper = Paper("ลอง", (Line(HOSTILE), Paragraph(f"ก่อน\u0001{HOSTILE}\nหลัง")), at(9))
     said = " ".join(text_of(PdfWriter(Fonts()).write([paper])).split())
     assert said == f"{HOSTILE} ก่อน{HOSTILE} หลัง"
 
 
-@pytest.mark.skipif(bool(missing_tools()), reason="POPPLER IS MISSING: install poppler-utils")
+@needs_poppler
 def test_every_paper_of_a_book_begins_on_a_page_of_its_own_and_counts_from_one() -> None:
     long = replace(LETTER, blocks=tuple(Line(f"บรรทัดที่ {n}") for n in range(60)))
     pages = text_of(PdfWriter(Fonts()).write([long, LETTER, long])).split("\f")[:-1]
     assert [page[:2] for page in pages] == ["บร", "-๒", "ที", "บร", "-๒"]
 
 
+@needs_poppler
 def test_a_paper_that_is_not_numbered_says_no_page() -> None:
     """As certificates in one file: each is a paper of its own to who gets it."""
     pages = replace(LETTER, blocks=(Line("หนึ่ง"), PageBreak(), Line("สอง")))

@@ -24,7 +24,8 @@ class Printed:
     text: str
     dated: date
     signed_by: str
-    address: str  # where its code is verified
+    code: str  # which print this is, as it may be typed
+    address: str  # where it is verified
 
 
 def certificates(prints: Sequence[Printed], office: Office) -> Paper:
@@ -51,7 +52,7 @@ def _page(one: Printed, office: Office) -> Iterator[Block]:
     yield Line(f"ให้ไว้ ณ วันที่ {date_of_order(one.dated)}", align="center", size=20, before=8)
     yield Signature((one.signed_by,))
     number = f"เลขที่ {one.number}/{one.fiscal_year}{replacement}"
-    yield Foot((number,), one.address, "ตรวจสอบเกียรติบัตร")
+    yield Foot((number, f"รหัสตรวจสอบ {one.code}"), one.address, "ตรวจสอบเกียรติบัตร")
 
 
 def size_of(name: str) -> float:

@@ -11,7 +11,7 @@ from shared.tenancy.provinces import is_province
 
 _PURPOSE = b"khunatham.awards.certificate-code"
 _CODE = re.compile(
-    r"TH-?(\d{2})-?(25[5-9]\d|26[0-4]\d)-([1-9]\d{0,5})-([1-9]\d?)-([A-Z2-7-]{16,20})"
+    r"TH-?(\d{2})-?(25[5-9]\d|26[0-4]\d)-([1-9]\d{0,5})-([1-9]\d{0,5})-([A-Z2-7-]{16,20})"
 )
 
 
@@ -36,7 +36,7 @@ class CertificateCodes:
         self._codes = KeyedCodes(masters, _PURPOSE)
 
     def of(self, one: Print) -> str:
-        """TH67-2570-12-1-XXXX-XXXX-XXXX-XXXX"""
+        """Province, year, number, copy and mark: TH67-2570-12-1-7KQ2-MZ4B-X3RT-A5WD"""
         mark = self._codes.of(one.province, one.fiscal_year, one.number, one.copy)
         place = one.province.replace("-", "")
         return f"{place}-{one.fiscal_year}-{one.number}-{one.copy}-{mark}"

@@ -7,6 +7,8 @@ from fastapi import Depends, Request
 
 from services.awards.domain.call.commands import FrozenCriteria
 from services.awards.domain.call.refusals import CallNotFound
+from services.awards.domain.scheme.decisions import SCHEME
+from services.awards.edge.streams import Streams
 from services.awards.replicas.calls import CallRow
 from services.awards.replicas.frozen_schemes import FrozenSchemeRow
 from shared.contracts.award_values import SchemeId
@@ -38,6 +40,7 @@ class Lookups:
 
     def __init__(self, request: Request, fresh: Fresh) -> None:
         state = request.app.state
+        self._streams = Streams(state.executor)
         self._fresh = fresh
         self._editions = EditionLookups(state.editions, fresh)
         self._units: ViewReader[UnitRow] = state.units
@@ -67,9 +70,13 @@ class Lookups:
         return row
 
     async def frozen(self, province: str, scheme_id: SchemeId) -> FrozenCriteria | None:
-        row = await self.row(self._schemes, province, scheme_id)
-        if row is None:
+        """The newest that were adopted. Raises `NotYet` while the replica is behind the stream."""
+        scheme, _version = await self._streams.state(SCHEME, province, "scheme", scheme_id)
+        if scheme.frozen is None:
             return None
+        row = await self.row(self._schemes, province, scheme_id)
+        if row is None or row.scheme_version != scheme.frozen.scheme_version:
+            raise NotYet
         return FrozenCriteria(
             content_hash=row.content_hash, categories=row.categories, frozen_at=row.frozen_at
         )

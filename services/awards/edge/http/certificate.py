@@ -167,6 +167,7 @@ async def _printed(
     portal: str = request.app.state.portal_address
     recipients = [one.certificate.recipient for one in issued]
     told = await names.names(province, recipients)
+    printed = [(one, codes.of(_print(province, one))) for one in issued]
     return [
         Printed(
             number=one.certificate.number,
@@ -176,9 +177,10 @@ async def _printed(
             text=one.certificate.text,
             dated=one.batch.dated,
             signed_by=one.batch.signed_by,
-            address=f"{portal}/verify/certificates/{codes.of(_print(province, one))}",
+            code=code,
+            address=f"{portal}/verify/certificates/{code}",
         )
-        for one in issued
+        for one, code in printed
     ]
 
 

@@ -21,6 +21,7 @@ from shared.kernel.errors import NotFound
 from shared.kernel.message import Province
 from shared.tenancy.provinces import is_province
 from shared.thai import full_moment
+from shared.views.reader import Order
 
 router = APIRouter(tags=["projection"])
 MOST_PUBLIC = 20  # calls of a province on its public page
@@ -118,9 +119,10 @@ async def public_award_calls(province: Known, views: AwardViews, now: Now) -> Pu
     """ประกาศเชิญชวนที่เปิดรับหรือเพิ่งปิด สำหรับประชาชน: nobody signs in"""
     if not is_province(province):
         raise NotFound
-    rows = await views.calls.rows(Province(province), {"cancelled_because": ""}, MOST_PUBLIC)
-    shown = sorted(rows, key=lambda row: row.opens_at, reverse=True)
-    return PublicCalls(province=province, calls=tuple(_public(row, now()) for row in shown))
+    newest = Order("opens_at", descending=True)
+    where = {"cancelled_because": ""}
+    rows = await views.calls.rows(Province(province), where, MOST_PUBLIC, newest)
+    return PublicCalls(province=province, calls=tuple(_public(row, now()) for row in rows))
 
 
 def receiving(row: CallRow, at: datetime) -> bool:
