@@ -1,4 +1,4 @@
-"""การยกย่องเชิดชูเกียรติ: no route of the awards lets a stranger, another province or the wrong role in."""
+"""การยกย่องเชิดชูเกียรติ: no route lets a stranger, another province or the wrong role in."""
 
 from shared.testing.suites.routes import check_route_access
 from shared.testing.tokens import TokenMaker
