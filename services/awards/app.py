@@ -15,6 +15,8 @@ from services.awards.edge.http import (
     honours_roll,
     nomination,
     nomination_reading,
+    result_appeal,
+    result_letter,
     scheme,
     selection,
     sheet,
@@ -25,6 +27,7 @@ from services.awards.edge.http import (
 )
 from services.awards.policies import (
     revoke_the_certificate_of_whoever_is_struck_off,
+    supersede_what_is_announced_anew,
     tell_the_scheme_what_the_working_group_resolved,
     tell_the_selection_what_the_working_group_resolved,
 )
@@ -70,6 +73,7 @@ REPLICAS = (
 POLICIES = (
     tell_the_scheme_what_the_working_group_resolved.POLICY,
     tell_the_selection_what_the_working_group_resolved.POLICY,
+    supersede_what_is_announced_anew.POLICY,
     revoke_the_certificate_of_whoever_is_struck_off.POLICY,
 )
 ROUTES = (
@@ -82,6 +86,8 @@ ROUTES = (
     sheet,
     selection,
     announcement,
+    result_appeal,
+    result_letter,
     ceremony,
     certificate,
     verify_certificate,

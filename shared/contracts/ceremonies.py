@@ -129,6 +129,7 @@ class CertificateRevoked(Event):
     register_id: CertificateRegisterId
     fiscal_year: FiscalYear
     number: int
+    nomination_id: NominationId
     reason: str
 
 

@@ -96,6 +96,14 @@ SelectionEvent = Annotated[
 ]
 
 
+class Replaced(Value):
+    """ประกาศฉบับก่อนที่ถูกแทน: of the same category, by an earlier decision"""
+
+    announcement_id: AnnouncementId
+    number: str
+    selection_hash: str  # of the decision that was announced there
+
+
 class AnnouncedCategory(Value):
     """ประเภทที่ประกาศผล"""
 
@@ -106,6 +114,7 @@ class AnnouncedCategory(Value):
     selection_hash: str
     certificate_text: str
     recipients: tuple[Recipient, ...]
+    replaces: Replaced | None = None  # an upheld appeal brought another decision
 
 
 class ResultsAnnounced(Event):
@@ -177,11 +186,24 @@ class RecipientStruckOff(Event):
     reason: str
 
 
+class CategorySuperseded(Event):
+    """มีประกาศฉบับใหม่แทน: of one category; whoever it leaves out is struck off beside it."""
+
+    type: Literal["awards.category_superseded"] = "awards.category_superseded"
+    version: Literal[1] = 1
+    announcement_id: AnnouncementId
+    fiscal_year: FiscalYear
+    category_id: CategoryId
+    by: AnnouncementId
+    number: str  # of the newer announcement
+
+
 AnnouncementEvent = Annotated[
     ResultsAnnounced
     | AnnouncementCorrected
     | ResultAppealed
     | ResultAppealDecided
-    | RecipientStruckOff,
+    | RecipientStruckOff
+    | CategorySuperseded,
     Field(discriminator="type"),
 ]

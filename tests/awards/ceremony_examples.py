@@ -200,4 +200,10 @@ def revoke(number: int | None = 1, case: NominationId | None = None) -> RevokeCe
 
 
 def revoked(number: int = 1) -> CertificateRevoked:
-    return CertificateRevoked(register_id=REGISTER, fiscal_year=YEAR, number=number, reason=REASON)
+    return CertificateRevoked(
+        register_id=REGISTER,
+        fiscal_year=YEAR,
+        number=number,
+        nomination_id=CASE if number == 1 else OTHER_CASE,
+        reason=REASON,
+    )

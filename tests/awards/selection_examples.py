@@ -11,6 +11,7 @@ from services.awards.domain.announcement.commands import (
     CorrectAnnouncement,
     DecideResultAppeal,
     StrikeOffRecipient,
+    SupersedeCategory,
 )
 from services.awards.domain.announcement.decisions import ANNOUNCEMENT as ANNOUNCEMENT_DECIDER
 from services.awards.domain.selection.commands import (
@@ -25,8 +26,10 @@ from shared.contracts.people import PersonalField
 from shared.contracts.selections import (
     AnnouncedCategory,
     AnnouncementCorrected,
+    CategorySuperseded,
     Proposal,
     RecipientStruckOff,
+    Replaced,
     ResultAppealDecided,
     ResultAppealed,
     ResultAppealId,
@@ -69,8 +72,10 @@ FOUNDED = Founded(
     sheet=tallied().sheet,
     sheet_hash=SHEET_HASH,
 )
-NUMBER = "12/2570"
+NUMBER, NEWER = "12/2570", "13/2570"
 ANNOUNCEMENT = announcement_id_of(PHETCHABUN, NUMBER)
+EARLIER = announcement_id_of(PHETCHABUN, "11/2570")
+LATER = announcement_id_of(PHETCHABUN, NEWER)
 APPEAL = ResultAppealId(UUID(int=981))
 REASON = "มีหลักฐานใหม่"
 UNTIL = NOON + 7 * A_DAY
@@ -85,7 +90,7 @@ def propose(
         "reserves": (OTHER_CASE,),
         "departs_because": "",
         "withdrawn": (),
-        "upheld_appeal": False,
+        "overturned": None,
     }
     return ProposeSelection(
         **STAMPS,
@@ -162,8 +167,8 @@ def decided() -> SelectionDecided:
     )
 
 
-def announced_category() -> AnnouncedCategory:
-    return AnnouncedCategory(
+def announced_category(**changed: Any) -> AnnouncedCategory:
+    one = AnnouncedCategory(
         category_id=YOUTH,
         title=category().title,
         title_en=category().title_en,
@@ -172,6 +177,12 @@ def announced_category() -> AnnouncedCategory:
         certificate_text=category().certificate_text,
         recipients=(recipient(),),
     )
+    return one.model_copy(update=changed)
+
+
+def replaced(selection_hash: str = "0" * 64) -> Replaced:
+    """An earlier announcement, by default of another decision."""
+    return Replaced(announcement_id=EARLIER, number="11/2570", selection_hash=selection_hash)
 
 
 def announce(**changed: Any) -> AnnounceResults:
@@ -179,7 +190,6 @@ def announce(**changed: Any) -> AnnounceResults:
         "dated": date(2026, 12, 1),
         "category_ids": (str(YOUTH),),
         "categories": (announced_category(),),
-        "announced_before": False,
     }
     return AnnounceResults(
         **STAMPS,
@@ -195,8 +205,8 @@ def announce(**changed: Any) -> AnnounceResults:
     )
 
 
-def announced() -> ResultsAnnounced:
-    return ResultsAnnounced(
+def announced(**changed: Any) -> ResultsAnnounced:
+    one = ResultsAnnounced(
         announcement_id=ANNOUNCEMENT,
         call_id=CALL,
         fiscal_year=YEAR,
@@ -208,6 +218,7 @@ def announced() -> ResultsAnnounced:
         appeals_until=UNTIL,
         rule="awards.v1",
     )
+    return one.model_copy(update=changed)
 
 
 def correct(printed: str = "ประจำปีงบประมาณ พ.ศ. 2569") -> CorrectAnnouncement:
@@ -281,7 +292,29 @@ def strike_off(case: NominationId = CASE) -> StrikeOffRecipient:
     )
 
 
-def struck_off() -> RecipientStruckOff:
+def struck_off(reason: str = REASON) -> RecipientStruckOff:
     return RecipientStruckOff(
-        announcement_id=ANNOUNCEMENT, fiscal_year=YEAR, nomination_id=CASE, reason=REASON
+        announcement_id=ANNOUNCEMENT, fiscal_year=YEAR, nomination_id=CASE, reason=reason
+    )
+
+
+def supersede(*honoured: NominationId, number: str = NEWER, **changed: Any) -> SupersedeCategory:
+    asked: dict[str, Any] = {"category_id": YOUTH}
+    return SupersedeCategory(
+        **STAMPS,
+        announcement_id=ANNOUNCEMENT,
+        by=announcement_id_of(PHETCHABUN, number),
+        number=number,
+        honoured=honoured,
+        **(asked | changed),
+    )
+
+
+def superseded() -> CategorySuperseded:
+    return CategorySuperseded(
+        announcement_id=ANNOUNCEMENT,
+        fiscal_year=YEAR,
+        category_id=YOUTH,
+        by=LATER,
+        number=NEWER,
     )

@@ -4,8 +4,15 @@ from uuid import UUID
 
 from services.awards.domain.announcement import refusals
 from shared.contracts.selections import ResultAppealId
-from tests.awards.examples import A_DAY
-from tests.awards.selection_examples import UNTIL, announced, announcement, appeal, appealed
+from tests.awards.examples import A_DAY, NOON
+from tests.awards.selection_examples import (
+    UNTIL,
+    announced,
+    announcement,
+    appeal,
+    appealed,
+    superseded,
+)
 
 
 def test_an_appeal_is_lodged_once() -> None:
@@ -18,6 +25,10 @@ def test_an_appeal_is_lodged_once() -> None:
 def test_in_time_and_of_what_was_announced() -> None:
     told = announcement.given(announced())
     told.when(appeal(at=UNTIL + A_DAY)).refused(refusals.ResultAppealTooLate())
+    in_time = appeal(at=UNTIL + A_DAY).model_copy(update={"occurred_at": NOON})
+    told.when(in_time).then(appealed())  # on paper, keyed in later
+    gone = announcement.given(announced(), superseded())
+    gone.when(appeal()).refused(refusals.SupersededAlready("13/2570"))
     strange = appeal(category_id=UUID(int=5))
     told.when(strange).refused(refusals.CategoryNotAnnounced())
     announcement.given().when(appeal()).refused(refusals.AnnouncementNotFound())

@@ -1,8 +1,6 @@
 """วินิจฉัยอุทธรณ์ผลการคัดเลือก"""
 
 from services.awards.domain.announcement import refusals
-from services.awards.domain.announcement.decisions import ANNOUNCEMENT
-from tests.awards.examples import SELECTION, YOUTH
 from tests.awards.selection_examples import (
     announced,
     announcement,
@@ -19,13 +17,6 @@ def test_an_appeal_is_decided_once() -> None:
     told = announcement.given(*APPEALED, appeal_decided())
     told.when(decide_appeal()).then()
     told.when(decide_appeal(upheld=False)).refused(refusals.ResultAppealDecidedAlready())
-
-
-def test_an_upheld_one_asks_for_another_decision_in_its_category() -> None:
-    known = ANNOUNCEMENT.after([*APPEALED, appeal_decided()])
-    assert known.upheld(YOUTH)
-    assert not known.upheld(SELECTION)
-    assert not ANNOUNCEMENT.after([*APPEALED, appeal_decided(upheld=False)]).upheld(YOUTH)
 
 
 def test_there_has_to_be_one() -> None:

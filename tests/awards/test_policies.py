@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from services.awards.app import POLICIES
+from services.awards.domain.announcement.commands import SupersedeCategory
 from services.awards.domain.certificate_register.commands import RevokeCertificate
 from services.awards.domain.scheme.commands import RecordCriteriaResolution
 from services.awards.domain.selection.commands import RecordSelectionResolution
 from services.awards.policies import (
     revoke_the_certificate_of_whoever_is_struck_off as revoking,
+)
+from services.awards.policies import (
+    supersede_what_is_announced_anew as superseding,
 )
 from services.awards.policies import (
     tell_the_scheme_what_the_working_group_resolved as on_criteria,
@@ -25,7 +29,15 @@ from shared.kernel.policy import Asked, Policy
 from tests.awards.ceremony_examples import REGISTER
 from tests.awards.examples import CASE, HASH, OTHER_CASE, SCHEME, SELECTION
 from tests.awards.honour_examples import confirmed, erasable
-from tests.awards.selection_examples import struck_off
+from tests.awards.selection_examples import (
+    ANNOUNCEMENT,
+    EARLIER,
+    NUMBER,
+    announced,
+    announced_category,
+    replaced,
+    struck_off,
+)
 from tests.planning.test_policies import ADOPTED, REJECTED, stamps
 from tests.projection.examples import recorded
 
@@ -63,6 +75,16 @@ def test_an_honour_taken_back_takes_its_certificate_along() -> None:
     [one] = asked(revoking.POLICY, struck_off())
     assert isinstance(one.command, RevokeCertificate)
     assert (one.key, one.command.nomination_id, one.command.number) == (REGISTER, CASE, None)
+
+
+def test_what_is_announced_anew_takes_the_earlier_ones_place() -> None:
+    assert not asked(superseding.POLICY, announced())
+    both = (announced_category(replaces=replaced()), announced_category())
+    [one] = asked(superseding.POLICY, announced(categories=both))
+    assert isinstance(one.command, SupersedeCategory)
+    assert one.key == one.command.announcement_id == EARLIER
+    assert (one.command.by, one.command.number) == (ANNOUNCEMENT, NUMBER)
+    assert one.command.honoured == (CASE,)
 
 
 def test_each_erased_nomination_has_its_own_key_destroyed() -> None:

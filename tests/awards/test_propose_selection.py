@@ -60,8 +60,10 @@ def test_only_who_passed_within_the_quota_and_once() -> None:
     told.when(propose(founded=strict)).refused(refusals.NotOnSheet())
 
 
-def test_what_is_decided_changes_only_by_an_upheld_appeal() -> None:
+def test_what_is_decided_changes_only_by_an_appeal_upheld_against_it() -> None:
     told = selection.given(proposed(), resolved(), decided())
-    more = {"reserves": ()}
     told.when(propose(reserves=())).refused(refusals.DecidedAlready())
-    told.when(propose(reserves=(), upheld_appeal=True)).then(proposed(2, reserves=more["reserves"]))
+    of_an_earlier_one = propose(reserves=(), overturned="0" * 64)
+    told.when(of_an_earlier_one).refused(refusals.DecidedAlready())
+    again = propose(reserves=(), overturned=decided().selection_hash)
+    told.when(again).then(proposed(2, reserves=()))

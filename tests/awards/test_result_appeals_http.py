@@ -1,18 +1,24 @@
 """อุทธรณ์ผลการคัดเลือก over HTTP: by who entered the case, within its days; what it opens again."""
 
-from typing import Any
-
-import httpx
-
 from shared.auth.actor import Role
 from shared.contracts.selections import announcement_id_of
-from tests.awards.announced_over_http import ANNOUNCED, announce, shown
+from tests.awards.announced_over_http import (
+    ANNOUNCED,
+    APPEAL,
+    GROUNDS,
+    announce,
+    appeal,
+    appeals,
+    decide,
+    shown,
+)
 from tests.awards.group_over_http import (
     ALIKE,
     AS_GOOD,
     BEST,
     CHAIR,
     COMMUNITIES,
+    NAMES,
     OTHER,
     PERSONS,
     SHINING,
@@ -29,20 +35,7 @@ from tests.awards.group_over_http import (
 from tests.awards.selection_over_http import heard, propose, selected, to_a_decision
 from tests.http.stack import PROVINCE, Stack, an_id
 
-APPEAL, GROUNDS = an_id("appeal"), "คะแนนเท่ากันแต่ไม่ได้รับคัดเลือก ขอให้ทบทวน"
 LAST_DAY, TOO_LATE = "2026-10-26", "2026-10-25"  # announced so, when today is 2 November
-
-
-async def appeal(
-    services: Stack, case: str, by: str, key: str = APPEAL, at: str = ANNOUNCED
-) -> httpx.Response:
-    body = {"nomination_id": case, "grounds": GROUNDS}
-    return await post(services, f"{at}/appeals/{key}", body, authorization=by)
-
-
-async def decide(services: Stack, key: str = APPEAL, **changed: Any) -> httpx.Response:
-    body = {"upheld": True, "reason": "ที่ประชุมมิได้พิจารณาผลงานครบถ้วน"}
-    return await post(services, f"{ANNOUNCED}/appeals/{key}/decision", body | changed)
 
 
 async def test_who_entered_a_case_appeals_and_nobody_else(services: Stack) -> None:
@@ -97,6 +90,54 @@ async def test_an_appeal_is_decided_once_by_the_secretariat(services: Stack) -> 
     again = await done(decide(services, upheld=False))
     assert again["stream_version"] == first["stream_version"] == 3
     assert told(await decide(services)) == (409, "awards.result_appeal_decided_already")
+
+
+async def test_appeals_are_read_by_the_office_and_by_who_lodged_them(services: Stack) -> None:
+    schools = await to_a_decision(services, PERSONS, COMMUNITIES)
+    second = of_agency(services, schools[1])
+    await done(announce(services, PERSONS, COMMUNITIES))
+    await done(appeal(services, AS_GOOD, second))
+    await done(appeal(services, OTHER, of_unit(services, OTHER), an_id("of the other")))
+    await done(decide(services, upheld=False))
+    lodged = await appeals(services)
+    assert [(one["nomination_id"], one["upheld"]) for one in lodged] == [
+        (AS_GOOD, False),
+        (OTHER, None),
+    ]
+    assert {one["grounds"] for one in lodged} == {GROUNDS}
+    assert lodged[0]["agency"]["agency_id"] == schools[1]
+    assert lodged[0]["case_name"] == NAMES[AS_GOOD]
+    for by, seen in (
+        (second, [AS_GOOD]),
+        (of_agency(services, schools[0]), []),
+        (of_unit(services, OTHER), [OTHER]),
+        (of_judge(services, CHAIR), [AS_GOOD, OTHER]),
+    ):
+        assert [one["nomination_id"] for one in await appeals(services, authorization=by)] == seen
+
+
+async def test_who_is_in_conflict_neither_reads_nor_decides_an_appeal(services: Stack) -> None:
+    schools = await to_a_decision(services)
+    await done(announce(services))
+    await done(appeal(services, BEST, of_agency(services, schools[0])))
+    related = of_judge(services, CHAIR, Role.SECRETARY)
+    assert await appeals(services, authorization=related) == []
+    answer = await decide(services, authorization=related)
+    assert told(answer) == (404, "not_found")
+    assert await appeals(services) != []
+
+
+async def test_only_the_secretariat_says_when_an_appeal_on_paper_came(services: Stack) -> None:
+    schools = await to_a_decision(services)
+    await done(announce(services, dated=TOO_LATE))
+    in_time = {"occurred_at": "2026-10-30T10:00:00+07:00"}
+    own = await appeal(services, AS_GOOD, of_agency(services, schools[1]), **in_time)
+    assert told(own) == (403, "awards.only_keyed_in_came_earlier")
+    office = services.other_header()
+    assert told(await appeal(services, AS_GOOD, office)) == (409, "awards.result_appeal_too_late")
+    await done(appeal(services, AS_GOOD, office, **in_time))
+    [one] = await appeals(services)
+    assert one["lodged_at"].startswith("2026-10-30T")
 
 
 async def test_only_an_upheld_appeal_of_the_category_opens_its_selection_again(

@@ -2,7 +2,13 @@
 
 from services.awards.domain.announcement import refusals
 from tests.awards.examples import OTHER_CASE
-from tests.awards.selection_examples import announced, announcement, strike_off, struck_off
+from tests.awards.selection_examples import (
+    announced,
+    announcement,
+    strike_off,
+    struck_off,
+    superseded,
+)
 
 
 def test_a_recipient_is_struck_off_once() -> None:
@@ -13,4 +19,6 @@ def test_a_recipient_is_struck_off_once() -> None:
 def test_only_who_was_announced() -> None:
     told = announcement.given(announced())
     told.when(strike_off(OTHER_CASE)).refused(refusals.NoSuchRecipient())
+    gone = announcement.given(announced(), superseded())
+    gone.when(strike_off()).refused(refusals.SupersededAlready("13/2570"))
     announcement.given().when(strike_off()).refused(refusals.AnnouncementNotFound())

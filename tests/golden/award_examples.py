@@ -56,6 +56,7 @@ EXAMPLES: tuple[Event, ...] = (
     selections.appealed().model_copy(update={"unit_id": A_UNIT}),
     selections.appeal_decided(),
     selections.struck_off(),
+    selections.superseded(),
     ceremonies.planned(),
     ceremonies.presented(CASE, ceremonies.RECEIVER),
     ceremonies.missed(),

@@ -62,6 +62,11 @@ def _category(
     known: Announcement, category: AnnouncedCategory, names: Mapping[str, str]
 ) -> Iterator[Block]:
     yield Line(category.title, bold=True, before=8)
+    if category.replaces is not None:
+        yield Paragraph(f"แทนผลที่ประกาศไว้ในประกาศที่ {category.replaces.number}", before=0)
+    replaced = known.replaced(category.category_id)
+    if replaced is not None:
+        yield Paragraph(f"มีประกาศฉบับใหม่แทนแล้ว ที่ {replaced.number}", before=0)
     if not category.recipients:
         yield Paragraph("ไม่มีผู้ผ่านการคัดเลือก", before=0)
         return

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from services.awards.domain.certificate_register.commands import Due
-from services.awards.replicas.announcements import AnnouncementRow
+from services.awards.replicas.announcements import AnnouncementRow, honoured_in
 from shared.contracts.award_values import AnnouncementId, Recipient
 from shared.contracts.ceremonies import CeremonyPlace
 from shared.contracts.selections import AnnouncedCategory
@@ -58,8 +58,7 @@ class HonouredLookups:
         reader = await self._fresh.of(self._announcements, province)
         where = {"fiscal_year": fiscal_year}
         rows = await reader.rows(Province(province), where, MOST_ANNOUNCEMENTS)
-        rows = sorted(rows, key=lambda row: (row.dated, row.number))
-        return [(row, *pair) for row in rows for pair in row.standing()]
+        return honoured_in(rows)
 
 
 async def honoured_of(request: Request, fresh: Fresh) -> HonouredLookups:

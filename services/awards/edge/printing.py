@@ -1,5 +1,6 @@
 """Papers out: what a route answers with."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import Depends, Request, Response
@@ -11,6 +12,7 @@ from shared.kernel.message import Province
 from shared.rules.offices import Office, Offices
 
 FILES = described(*MEDIA_TYPES.values())
+PDF = described(MEDIA_TYPES[Form.PDF])
 
 
 class Printer:
@@ -27,6 +29,11 @@ class Printer:
         return file_response(
             await self._press.file(paper, form), paper.title.replace("/", "-"), form
         )
+
+    async def book(self, papers: Iterable[Paper], name: str) -> Response:
+        """One PDF of all of them."""
+        content = await self._press.book(papers)
+        return file_response(content, name.replace("/", "-"), Form.PDF)
 
 
 async def printer_of(request: Request) -> Printer:

@@ -12,10 +12,11 @@ from services.awards.domain.selection.decisions import SELECTION
 from services.awards.edge.cases import Cases, KnownCases
 from services.awards.edge.lookups import Known, Lookups
 from services.awards.edge.streams import KnownStreams, Streams
-from services.awards.replicas.announcements import AnnouncementRow
+from services.awards.replicas.announcements import Announced, AnnouncementRow, in_force
 from services.awards.replicas.cases import Case
 from services.awards.replicas.tallies import TallyRow
 from shared.contracts.award_values import (
+    AnnouncementId,
     CaseState,
     Category,
     NominationId,
@@ -24,14 +25,14 @@ from shared.contracts.award_values import (
     round_id_of,
     selection_id_of,
 )
-from shared.contracts.selections import AnnouncedCategory, SelectionDecided
+from shared.contracts.selections import AnnouncedCategory, Replaced, SelectionDecided
 from shared.http.queries import Fresh
 from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.rules.awards import award_rule
 from shared.views.reader import ViewReader
 
-MOST_ANNOUNCEMENTS = 200  # of a call or a year
+MOST_ANNOUNCEMENTS = 200  # of a call
 
 
 class Results:
@@ -73,32 +74,27 @@ class Results:
             if one.state is CaseState.WITHDRAWN
         )
 
-    async def upheld(self, province: str, call_id: UUID, category_id: UUID) -> bool:
-        """Whether an appeal in this category was found right."""
-        return any(
-            one.upheld and one.category_id == category_id
-            for row in await self.announcements(province, call_id=call_id)
-            for one in row.appeals
-        )
+    async def overturned(self, province: str, call_id: UUID, category_id: UUID) -> str | None:
+        """The hash of the decision that is announced and that an appeal was upheld against."""
+        announced = (await self._announced(province, call_id)).get(category_id)
+        if announced is None:
+            return None
+        row, category = announced
+        upheld = any(one.upheld and one.category_id == category_id for one in row.appeals)
+        return category.selection_hash if upheld else None
 
-    async def announcements(self, province: str, **where: object) -> Sequence[AnnouncementRow]:
+    async def _announced(self, province: str, call_id: UUID) -> Mapping[UUID, Announced]:
+        """By category: as it was announced last."""
         reader = await self._fresh.of(self._announcements, province)
-        asked = {
-            name: value if isinstance(value, int) else str(value) for name, value in where.items()
-        }
-        return await reader.rows(Province(province), asked, MOST_ANNOUNCEMENTS)
-
-    async def announced_before(self, province: str, selections: Sequence[UUID], but: UUID) -> bool:
-        """Whether one of these was announced under another number."""
-        reader = await self._fresh.of(self._announcements, province)
-        where = {"categories.selection_id": {"$in": [str(one) for one in selections]}}
+        where = {"call_id": str(call_id)}
         rows = await reader.rows(Province(province), where, MOST_ANNOUNCEMENTS)
-        return any(row.announcement_id != but for row in rows)
+        return {category.category_id: (row, category) for row, category in in_force(rows)}
 
     async def announced_categories(
         self, province: str, call_id: UUID, category_ids: Sequence[UUID]
     ) -> tuple[AnnouncedCategory, ...] | None:
         """As they are announced; None when one of them is not decided."""
+        before = await self._announced(province, call_id)
         call = await self._known.call(province, call_id)
         told: list[AnnouncedCategory] = []
         for category_id in category_ids:
@@ -112,7 +108,8 @@ class Results:
             if category is None or decided is None:
                 return None
             cases = await self._cases.of_call(province, call_id, category_id)
-            told.append(_announced(category, decided, {one.nomination_id: one for one in cases}))
+            known = {one.nomination_id: one for one in cases}
+            told.append(_announced(category, decided, known, before.get(category_id)))
         return tuple(told)
 
 
@@ -123,7 +120,10 @@ def appeals_until(dated: datetime, fiscal_year: int) -> datetime:
 
 
 def _announced(
-    category: Category, decided: SelectionDecided, cases: Mapping[UUID, Case]
+    category: Category,
+    decided: SelectionDecided,
+    cases: Mapping[UUID, Case],
+    before: Announced | None,
 ) -> AnnouncedCategory:
     return AnnouncedCategory(
         category_id=category.category_id,
@@ -137,6 +137,15 @@ def _announced(
             for place, one in enumerate(decided.proposal.chosen, start=1)
             if cases[one].state is not CaseState.WITHDRAWN  # declined after the meeting
         ),
+        replaces=_replaced(*before) if before else None,
+    )
+
+
+def _replaced(row: AnnouncementRow, category: AnnouncedCategory) -> Replaced:
+    return Replaced(
+        announcement_id=AnnouncementId(row.announcement_id),
+        number=row.number,
+        selection_hash=category.selection_hash,
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from services.awards.domain.honours_roll.commands import Entered
 from services.awards.domain.honours_roll.told import RollLine
-from services.awards.replicas.announcements import AnnouncementRow
+from services.awards.replicas.announcements import AnnouncementRow, honoured_in
 from services.awards.replicas.own_honours import HonourState, OwnHonourRow
 from shared.contracts.award_values import Recipient
 from shared.contracts.people import Sealed
@@ -66,7 +66,7 @@ class Roll:
 
     @property
     def _standing(self) -> list[tuple[AnnouncementRow, AnnouncedCategory, Recipient]]:
-        return [(row, *pair) for row in self.announced for pair in row.standing()]
+        return honoured_in(self.announced)
 
     def _selected(self, opened: Opened) -> Iterator[RollLine]:
         for row, category, one in self._standing:
@@ -113,6 +113,6 @@ class Rolls:
         confirmed = where | {"state": str(HonourState.CONFIRMED)}
         given = await honours.rows(place, confirmed, MOST_HONOURS)
         return Roll(
-            sorted(rows, key=lambda row: (row.dated, row.number)),
+            rows,
             sorted(given, key=lambda row: (row.content.given_on, str(row.honour_id))),
         )

@@ -1,5 +1,6 @@
 """The announcements (ประกาศผลที่ออกแล้ว): one row each, with who was struck off since."""
 
+from collections.abc import Sequence
 from typing import get_args
 from uuid import UUID
 
@@ -40,14 +41,41 @@ class AnnouncementRow(Row):
     struck_off: tuple[UUID, ...] = ()
     appeals: tuple[Lodged, ...] = ()
 
-    def standing(self) -> list[tuple[AnnouncedCategory, Recipient]]:
-        """Who is honoured, in the order of the announcement."""
-        return [
-            (category, one)
-            for category in self.categories
-            for one in category.recipients
-            if one.nomination_id not in self.struck_off
-        ]
+    @property
+    def place(self) -> tuple[str, int]:
+        """In the order of days and numbers."""
+        return self.dated, int(self.number.partition("/")[0])
+
+
+Announced = tuple[AnnouncementRow, AnnouncedCategory]
+
+
+def in_force(rows: Sequence[AnnouncementRow]) -> list[Announced]:
+    """The categories of a call or a year that no newer one of its announcements replaces."""
+    replaced = {
+        (one.replaces.announcement_id, one.category_id)
+        for row in rows
+        for one in row.categories
+        if one.replaces
+    }
+    return [
+        (row, one)
+        for row in sorted(rows, key=lambda row: row.place)
+        for one in row.categories
+        if (row.announcement_id, one.category_id) not in replaced
+    ]
+
+
+def honoured_in(
+    rows: Sequence[AnnouncementRow],
+) -> list[tuple[AnnouncementRow, AnnouncedCategory, Recipient]]:
+    """Who is honoured, in the order of the announcements."""
+    return [
+        (row, category, one)
+        for row, category in in_force(rows)
+        for one in category.recipients
+        if one.nomination_id not in row.struck_off
+    ]
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:

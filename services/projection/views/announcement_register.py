@@ -8,13 +8,14 @@ from pydantic import AwareDatetime
 from shared.contracts.selections import (
     AnnouncedCategory,
     AnnouncementCorrected,
+    CategorySuperseded,
     RecipientStruckOff,
     ResultsAnnounced,
 )
 from shared.kernel.message import Recorded
 from shared.views.view import Row, View, changed
 
-Listening = ResultsAnnounced | AnnouncementCorrected | RecipientStruckOff
+Listening = ResultsAnnounced | AnnouncementCorrected | RecipientStruckOff | CategorySuperseded
 
 
 class AnnouncementRow(Row):
@@ -29,6 +30,7 @@ class AnnouncementRow(Row):
     appeals_until: AwareDatetime
     errata: tuple[AnnouncementCorrected, ...] = ()
     struck_off: tuple[RecipientStruckOff, ...] = ()
+    superseded: tuple[CategorySuperseded, ...] = ()
 
 
 def keys(recorded: Recorded[Listening]) -> list[str]:
@@ -48,6 +50,8 @@ def project(row: AnnouncementRow | None, recorded: Recorded[Listening], _: str) 
             return changed(row, errata=(*row.errata, event))
         case RecipientStruckOff():
             return changed(row, struck_off=(*row.struck_off, event))
+        case CategorySuperseded():
+            return changed(row, superseded=(*row.superseded, event))
 
 
 ANNOUNCEMENT_REGISTER = View(

@@ -5,11 +5,11 @@ A row of the selection is there from the announcement on, so nothing unannounced
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import get_args
+from typing import Any, get_args
 from uuid import UUID
 
 from shared.contracts.award_values import Honoured, Recipient
-from shared.contracts.ceremonies import AwardPresented, CertificatesIssued
+from shared.contracts.ceremonies import AwardPresented, CertificateRevoked, CertificatesIssued
 from shared.contracts.honours import (
     HonourChecked,
     HonourOutcome,
@@ -22,9 +22,15 @@ from shared.kernel.message import Recorded
 from shared.views.collation import search_text
 from shared.views.view import Row, View, changed
 
-OfSelection = ResultsAnnounced | RecipientStruckOff | CertificatesIssued | AwardPresented
-OfOthers = HonourRecorded | HonourChecked | HonourWithdrawn
-Listening = OfSelection | OfOthers
+Later = (
+    RecipientStruckOff
+    | CertificatesIssued
+    | CertificateRevoked
+    | AwardPresented
+    | HonourChecked
+    | HonourWithdrawn
+)
+Listening = ResultsAnnounced | HonourRecorded | Later
 
 
 class Source(StrEnum):
@@ -70,7 +76,7 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
             return [str(one.nomination_id) for each in categories for one in each.recipients]
         case CertificatesIssued(certificates=certificates):
             return [str(one.recipient.nomination_id) for one in certificates]
-        case RecipientStruckOff() | AwardPresented():
+        case RecipientStruckOff() | AwardPresented() | CertificateRevoked():
             return [str(event.nomination_id)]
         case HonourRecorded() | HonourChecked() | HonourWithdrawn():
             return [str(event.honour_id)]
@@ -79,27 +85,32 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
 def project(row: HonourRow | None, recorded: Recorded[Listening], key: str) -> HonourRow:
     event = recorded.event
     if isinstance(event, ResultsAnnounced):
-        return announced(event, UUID(key))
+        return announced(event, UUID(key), row)
     if isinstance(event, HonourRecorded):
         return recorded_by_others(event)
     if row is None:
         raise LookupError("an honour is announced or recorded before anything else")
+    return changed(row, **_changes(event, key))
+
+
+def _changes(event: Later, key: str) -> dict[str, Any]:
     match event:
         case RecipientStruckOff() | HonourWithdrawn():
-            return changed(row, standing=Standing.GONE)
+            return {"standing": Standing.GONE}
         case AwardPresented():
-            return changed(row, presented=True)
+            return {"presented": True}
+        case CertificateRevoked():
+            return {"certificate": None}
         case CertificatesIssued(certificates=certificates):
-            number = next(
-                one.number for one in certificates if str(one.recipient.nomination_id) == key
-            )
-            return changed(row, certificate=number)
+            mine = (one for one in certificates if str(one.recipient.nomination_id) == key)
+            return {"certificate": next(mine).number}
         case HonourChecked(outcome=outcome):
             stands = outcome is HonourOutcome.CONFIRMED
-            return changed(row, standing=Standing.STANDS if stands else Standing.RETURNED)
+            return {"standing": Standing.STANDS if stands else Standing.RETURNED}
 
 
-def announced(event: ResultsAnnounced, nomination_id: UUID) -> HonourRow:
+def announced(event: ResultsAnnounced, nomination_id: UUID, before: HonourRow | None) -> HonourRow:
+    """Announced anew after an appeal, one keeps what was received."""
     category, one = _recipient(event, nomination_id)
     return HonourRow(
         source=Source.SELECTION,
@@ -113,6 +124,8 @@ def announced(event: ResultsAnnounced, nomination_id: UUID) -> HonourRow:
         given_by=event.issued_by,
         number=event.number,
         place=one.place,
+        certificate=before.certificate if before else None,
+        presented=before is not None and before.presented,
         standing=Standing.STANDS,
         public=True,
     )
@@ -154,7 +167,7 @@ def filed(row: HonourRow) -> Mapping[str, str | int]:
 
 HONOURS_REGISTER = View(
     name="honours_register",
-    version=1,
+    version=2,
     row=HonourRow,
     listens=get_args(Listening),
     keys=keys,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, StringConstraints
 
-from shared.contracts.award_values import AnnouncementId, CallId, NominationId
+from shared.contracts.award_values import AnnouncementId, CallId, CategoryId, NominationId
 from shared.contracts.common import AgencyRef
 from shared.contracts.people import Sealed
 from shared.contracts.selections import AnnouncedCategory, ResultAppealId
@@ -36,7 +36,6 @@ class AnnounceResults(Command):
     category_ids: tuple[str, ...]  # as they were asked for
     fiscal_year: LookedUp[FiscalYear]
     categories: LookedUp[tuple[AnnouncedCategory, ...] | None]  # None: not all are decided
-    announced_before: LookedUp[bool]  # one of them, under another number
     appeals_until: LookedUp[AwareDatetime]
     rule: LookedUp[str]
 
@@ -78,6 +77,21 @@ class StrikeOffRecipient(Command):
     reason: Reason
 
 
+class SupersedeCategory(Command):
+    """Give way to a newer announcement of a category (มีประกาศฉบับใหม่แทน)."""
+
+    announcement_id: AnnouncementId
+    category_id: CategoryId
+    by: AnnouncementId
+    number: AnnouncementNumber  # of the newer one
+    honoured: tuple[NominationId, ...]  # there
+
+
 AnnouncementCommand = (
-    AnnounceResults | CorrectAnnouncement | AppealResult | DecideResultAppeal | StrikeOffRecipient
+    AnnounceResults
+    | CorrectAnnouncement
+    | AppealResult
+    | DecideResultAppeal
+    | StrikeOffRecipient
+    | SupersedeCategory
 )

@@ -10,11 +10,14 @@ from services.awards.domain.announcement.commands import (
     CorrectAnnouncement,
     DecideResultAppeal,
     StrikeOffRecipient,
+    SupersedeCategory,
 )
 from services.awards.domain.announcement.state import Announcement, evolve
+from shared.contracts.award_values import CategoryId, NominationId
 from shared.contracts.selections import (
     AnnouncementCorrected,
     AnnouncementEvent,
+    CategorySuperseded,
     RecipientStruckOff,
     ResultAppealDecided,
     ResultAppealed,
@@ -37,12 +40,14 @@ def decide(command: AnnouncementCommand, announcement: Announcement) -> Sequence
             return decide_result_appeal(command, announcement)
         case StrikeOffRecipient():
             return strike_off_recipient(command, announcement)
+        case SupersedeCategory():
+            return supersede_category(command, announcement)
 
 
 def announce_results(
     command: AnnounceResults, announcement: Announcement
 ) -> Sequence[AnnouncementEvent]:
-    """Of decided categories only; a number is used once."""
+    """Of decided categories only, each decision once; a number is used once."""
     before = announcement.announced
     if before is not None:
         asked = (command.call_id, command.dated, sorted(command.category_ids))
@@ -52,7 +57,10 @@ def announce_results(
         raise refusals.NumberTaken
     if command.categories is None:
         raise refusals.NotAllDecided
-    if command.announced_before:
+    if any(
+        one.replaces and one.replaces.selection_hash == one.selection_hash
+        for one in command.categories
+    ):
         raise refusals.AnnouncedBefore
     return [
         ResultsAnnounced(
@@ -94,11 +102,11 @@ def correct_announcement(
 def appeal_result(command: AppealResult, announcement: Announcement) -> Sequence[AnnouncementEvent]:
     """By who entered the case, within the window, once."""
     announced = _announced(announcement)
-    category = next(
-        (one for one in announced.categories if one.category_id == command.category_id), None
-    )
+    category = announcement.category(command.category_id)
     if category is None:
         raise refusals.CategoryNotAnnounced
+    _refuse_superseded(announcement, category.category_id)
+    lodged_at = command.occurred_at or command.issued_at
     asked = ResultAppealed(
         announcement_id=announced.announcement_id,
         fiscal_year=announced.fiscal_year,
@@ -108,7 +116,7 @@ def appeal_result(command: AppealResult, announcement: Announcement) -> Sequence
         agency=command.appellant.agency,
         unit_id=command.appellant.unit_id,
         grounds=command.grounds,
-        lodged_at=command.issued_at,
+        lodged_at=lodged_at,
     )
     same = announcement.appeals.get(command.appeal_id)
     if same is not None and (same.nomination_id, same.grounds) == (
@@ -119,7 +127,7 @@ def appeal_result(command: AppealResult, announcement: Announcement) -> Sequence
     lodged = {one.nomination_id for one in announcement.appeals.values()}
     if same is not None or command.nomination_id in lodged:
         raise refusals.ResultAppealTaken
-    if command.issued_at > announced.appeals_until:
+    if lodged_at > announced.appeals_until:
         raise refusals.ResultAppealTooLate
     return [asked]
 
@@ -151,16 +159,52 @@ def strike_off_recipient(
     announced = _announced(announcement)
     if command.nomination_id in announcement.gone:
         return []
-    if command.nomination_id not in announcement.recipients:
+    category = announcement.category_of(command.nomination_id)
+    if category is None:
         raise refusals.NoSuchRecipient
-    return [
-        RecipientStruckOff(
-            announcement_id=announced.announcement_id,
-            fiscal_year=announced.fiscal_year,
-            nomination_id=command.nomination_id,
-            reason=command.reason,
-        )
+    _refuse_superseded(announcement, category.category_id)
+    return [_struck_off(announced, command.nomination_id, command.reason)]
+
+
+def supersede_category(
+    command: SupersedeCategory, announcement: Announcement
+) -> Sequence[AnnouncementEvent]:
+    """The first newer announcement counts; whom it honours no more is struck off here."""
+    announced = _announced(announcement)
+    category = announcement.category(command.category_id)
+    if category is None or announcement.replaced(command.category_id) is not None:
+        return []
+    superseded = CategorySuperseded(
+        announcement_id=announced.announcement_id,
+        fiscal_year=announced.fiscal_year,
+        category_id=command.category_id,
+        by=command.by,
+        number=command.number,
+    )
+    left_out = [
+        one.nomination_id
+        for one in category.recipients
+        if one.nomination_id not in announcement.gone | set(command.honoured)
     ]
+    reason = f"มีประกาศฉบับใหม่แทน ที่ {command.number}"
+    return [superseded, *(_struck_off(announced, one, reason) for one in left_out)]
+
+
+def _struck_off(
+    announced: ResultsAnnounced, nomination_id: NominationId, reason: str
+) -> RecipientStruckOff:
+    return RecipientStruckOff(
+        announcement_id=announced.announcement_id,
+        fiscal_year=announced.fiscal_year,
+        nomination_id=nomination_id,
+        reason=reason,
+    )
+
+
+def _refuse_superseded(announcement: Announcement, category_id: CategoryId) -> None:
+    replaced = announcement.replaced(category_id)
+    if replaced is not None:
+        raise refusals.SupersededAlready(replaced.number)
 
 
 def _announced(announcement: Announcement) -> ResultsAnnounced:

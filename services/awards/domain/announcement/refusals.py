@@ -1,5 +1,7 @@
 """Why an announcement is refused, each with what to do next."""
 
+from dataclasses import dataclass
+
 from shared.kernel.errors import NotFound, RuleViolation
 
 
@@ -23,8 +25,16 @@ class NotAllDecided(RuleViolation):
 
 class AnnouncedBefore(RuleViolation):
     code = "awards.category_announced_before"
-    th = "มีประเภทที่ประกาศผลไปแล้วในประกาศอื่น กรุณาตัดออก"
-    en = "A category was announced already. Leave it out."
+    th = "มีประเภทที่ประกาศผลตามมตินี้ไปแล้วในประกาศอื่น กรุณาตัดออก"
+    en = "What was decided in a category was announced already. Leave it out."
+
+
+@dataclass(eq=False)
+class SupersededAlready(RuleViolation):
+    code = "awards.category_superseded"
+    th = "ประเภทนี้มีประกาศฉบับใหม่แทนแล้ว กรุณาดำเนินการในประกาศที่ {number}"
+    en = "A newer announcement took this category's place. Turn to number {number}."
+    number: str
 
 
 class NoSuchRecipient(NotFound):
@@ -35,8 +45,22 @@ class NoSuchRecipient(NotFound):
 
 class CategoryNotAnnounced(RuleViolation):
     code = "awards.category_not_announced"
-    th = "เรื่องนี้ไม่อยู่ในประเภทที่ประกาศผล จึงยังอุทธรณ์ผลไม่ได้"
-    en = "The results of this category were not announced here. There is nothing to appeal."
+    th = "ประเภทนี้ไม่อยู่ในประกาศฉบับนี้ กรุณาตรวจสอบเลขที่ประกาศ"
+    en = "The results of this category were not announced here. Check the announcement's number."
+
+
+class NotConsidered(RuleViolation):
+    code = "awards.case_not_considered"
+    th = "เรื่องนี้ไม่ได้เข้ารับการพิจารณาคัดเลือก จึงไม่มีผลให้แจ้ง"
+    en = "This case was not considered in the selection. There is no result to tell of it."
+
+
+@dataclass(eq=False)
+class TooManyLetters(RuleViolation):
+    code = "awards.too_many_letters"
+    th = "มีหนังสือแจ้งผลเกิน {most} ฉบับ กรุณาพิมพ์ทีละฉบับ"
+    en = "There are more than {most} letters. Print them one at a time."
+    most: int
 
 
 class ResultAppealTooLate(RuleViolation):

@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from shared.contracts.award_values import NominationId
 from shared.contracts.selections import (
+    AnnouncedCategory,
     AnnouncementCorrected,
     AnnouncementEvent,
+    CategorySuperseded,
     RecipientStruckOff,
     ResultAppealDecided,
     ResultAppealed,
@@ -28,23 +30,29 @@ class Announcement:
         default_factory=lambda: NONE_DECIDED
     )
     struck_off: tuple[RecipientStruckOff, ...] = ()
-
-    @property
-    def recipients(self) -> frozenset[NominationId]:
-        categories = self.announced.categories if self.announced else ()
-        return frozenset(one.nomination_id for each in categories for one in each.recipients)
+    superseded: tuple[CategorySuperseded, ...] = ()
 
     @property
     def gone(self) -> frozenset[NominationId]:
         return frozenset(one.nomination_id for one in self.struck_off)
 
-    def upheld(self, category_id: object) -> bool:
-        """Whether an appeal in this category was found right."""
-        return any(
-            self.decided[key].upheld and appeal.category_id == category_id
-            for key, appeal in self.appeals.items()
-            if key in self.decided
-        )
+    def replaced(self, category_id: object) -> CategorySuperseded | None:
+        """What a newer announcement of the category left behind here."""
+        return next((one for one in self.superseded if one.category_id == category_id), None)
+
+    def category(self, category_id: object) -> AnnouncedCategory | None:
+        return next((one for one in self._categories if one.category_id == category_id), None)
+
+    def category_of(self, nomination_id: NominationId) -> AnnouncedCategory | None:
+        """Where somebody is honoured."""
+        for each in self._categories:
+            if any(one.nomination_id == nomination_id for one in each.recipients):
+                return each
+        return None
+
+    @property
+    def _categories(self) -> tuple[AnnouncedCategory, ...]:
+        return self.announced.categories if self.announced else ()
 
 
 def evolve(announcement: Announcement, event: AnnouncementEvent) -> Announcement:
@@ -60,3 +68,5 @@ def evolve(announcement: Announcement, event: AnnouncementEvent) -> Announcement
             return replace(announcement, decided={**announcement.decided, event.appeal_id: event})
         case RecipientStruckOff():
             return replace(announcement, struck_off=(*announcement.struck_off, event))
+        case CategorySuperseded():
+            return replace(announcement, superseded=(*announcement.superseded, event))

@@ -99,6 +99,7 @@ def revoke_certificate(
             register_id=command.register_id,
             fiscal_year=known.batch.fiscal_year,
             number=known.certificate.number,
+            nomination_id=known.certificate.recipient.nomination_id,
             reason=command.reason,
         )
     ]

@@ -38,7 +38,7 @@ class ProposeSelection(Command):
     departs_because: Note
     founded: LookedUp[Founded | None]  # None: the last stage is not tallied
     withdrawn: LookedUp[tuple[NominationId, ...]]  # of the category, since the tally too
-    upheld_appeal: LookedUp[bool]  # whether an upheld appeal asks for another decision
+    overturned: LookedUp[str | None]  # hash of the announced decision an appeal was upheld against
 
 
 class RecordSelectionResolution(Command):

@@ -47,7 +47,8 @@ def propose_selection(command: ProposeSelection, selection: Selection) -> Sequen
     )
     if before is not None and before.proposal == proposal:
         return []
-    if selection.decided is not None and not command.upheld_appeal:
+    decided = selection.decided
+    if decided is not None and command.overturned != decided.selection_hash:
         raise refusals.DecidedAlready
     _refuse_unfounded(command, founded)
     return [

@@ -2,19 +2,23 @@
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
 from services.awards.domain.announcement.commands import AnnouncementNumber
 from services.awards.domain.announcement.state import Announcement
 from services.awards.edge.bodies.nomination import Quiet, Story
-from shared.contracts.award_values import CallId, CategoryId, NominationId
+from shared.contracts.award_values import CallId, CategoryId, NominationId, case_code_of
+from shared.contracts.common import AgencyRef
 from shared.contracts.selections import (
     AnnouncementCorrected,
+    CategorySuperseded,
+    ResultAppealDecided,
+    ResultAppealed,
     ResultsAnnounced,
     SelectionResolved,
 )
 from shared.kernel.message import Message
-from shared.kernel.values import Day, Line, Note, Position, Printed, Reason, Sha256
+from shared.kernel.values import Day, Line, Moment, Note, Position, Printed, Reason, Sha256
 
 Cases = Annotated[tuple[NominationId, ...], Field(max_length=500)]
 
@@ -58,6 +62,43 @@ class NewResultAppeal(Quiet):
 
     nomination_id: NominationId
     grounds: Annotated[Story, Field(min_length=3)]
+    occurred_at: Moment | None = None  # when an appeal on paper was received
+
+
+class ShownResultAppeal(BaseModel):
+    """อุทธรณ์ผลการคัดเลือก"""
+
+    appeal_id: str
+    nomination_id: str
+    case_code: str
+    case_name: str
+    category_id: str
+    agency: AgencyRef | None  # that appeals; None: the unit that applied
+    grounds: str | None  # None: withheld, in a blind stage
+    lodged_at: AwareDatetime
+    upheld: bool | None  # None: not decided
+    reason: str  # of the decision
+
+    @classmethod
+    def of(
+        cls,
+        appeal: ResultAppealed,
+        decided: ResultAppealDecided | None,
+        case_name: str,
+        grounds: str | None,
+    ) -> Self:
+        return cls(
+            appeal_id=str(appeal.appeal_id),
+            nomination_id=str(appeal.nomination_id),
+            case_code=case_code_of(appeal.nomination_id),
+            case_name=case_name,
+            category_id=str(appeal.category_id),
+            agency=None if grounds is None else appeal.agency,
+            grounds=grounds,
+            lodged_at=appeal.lodged_at,
+            upheld=decided.upheld if decided else None,
+            reason=decided.reason if decided else "",
+        )
 
 
 class ShownCase(BaseModel):
@@ -90,6 +131,7 @@ class ShownAnnouncement(BaseModel):
     names: dict[str, str]  # by nomination
     errata: tuple[AnnouncementCorrected, ...]
     struck_off: tuple[str, ...]
+    superseded: tuple[CategorySuperseded, ...]
 
     @classmethod
     def of(
@@ -100,4 +142,5 @@ class ShownAnnouncement(BaseModel):
             names=names,
             errata=known.errata,
             struck_off=tuple(sorted(map(str, known.gone))),
+            superseded=known.superseded,
         )

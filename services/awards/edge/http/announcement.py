@@ -1,4 +1,4 @@
-"""HTTP in, commands out: the announcement of the results, and appeals against it (2.9.4)."""
+"""HTTP in, commands out: the announcement of the results (2.9.4)."""
 
 from datetime import datetime, time
 
@@ -7,42 +7,31 @@ from fastapi import APIRouter, Request, Response
 from services.awards.documents.announcement import announcement_paper
 from services.awards.domain.announcement.commands import (
     AnnounceResults,
-    AppealResult,
-    Appellant,
     CorrectAnnouncement,
-    DecideResultAppeal,
     StrikeOffRecipient,
 )
 from services.awards.domain.announcement.decisions import ANNOUNCEMENT
-from services.awards.domain.announcement.refusals import AnnouncementNotFound
-from services.awards.domain.announcement.state import Announcement
-from services.awards.edge.bodies.nomination import NewDecision
+from services.awards.edge.announced import KIND, announced_of
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.bodies.selection import (
     NewAnnouncement,
     NewCorrection,
-    NewResultAppeal,
     ShownAnnouncement,
 )
-from services.awards.edge.cases import Cases
-from services.awards.edge.http.nomination import Entering, Entrant
 from services.awards.edge.lookups import Known
 from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.recipients import RecipientNames
 from services.awards.edge.results import KnownResults, appeals_until
-from services.awards.edge.streams import KnownStreams, Streams, etag
+from services.awards.edge.streams import KnownStreams, etag
 from shared.auth.readers import Reader, Secretary
-from shared.contracts.award_values import AnnouncementId, NominationId, selection_id_of
-from shared.contracts.people import PersonalField
-from shared.contracts.selections import ResultAppealId, ResultsAnnounced, announcement_id_of
-from shared.contracts.units import UnitId
+from shared.contracts.award_values import AnnouncementId, NominationId
+from shared.contracts.selections import announcement_id_of
 from shared.documents.press import Form
 from shared.http.commands import Receipt, Run, Stamped
 from shared.kernel.fiscal_year import BANGKOK
 from shared.rules.awards import award_rule
 
 router = APIRouter(prefix="/v1/provinces/{province}/award-announcements", tags=["announcements"])
-KIND = "announcement"
 
 
 @router.post("", status_code=201)
@@ -58,7 +47,6 @@ async def announce_results(
     """ประกาศผลการคัดเลือก: numbered; from here on the names are public"""
     announcement_id = announcement_id_of(province, body.number)
     call = await known.call(province, body.call_id)
-    selections = [selection_id_of(body.call_id, one) for one in body.category_ids]
     noon = datetime.combine(body.dated, time(12), BANGKOK)
     command = AnnounceResults(
         **stamp.by(secretary),
@@ -71,7 +59,6 @@ async def announce_results(
         category_ids=tuple(map(str, body.category_ids)),
         fiscal_year=call.fiscal_year,
         categories=await results.announced_categories(province, body.call_id, body.category_ids),
-        announced_before=await results.announced_before(province, selections, announcement_id),
         appeals_until=appeals_until(noon, call.fiscal_year),
         rule=award_rule(call.fiscal_year).name,
     )
@@ -89,55 +76,6 @@ async def correct_announcement(
     """แก้คำผิดในประกาศ"""
     command = CorrectAnnouncement(
         **stamp.by(secretary), announcement_id=announcement_id, **dict(body)
-    )
-    return await run(ANNOUNCEMENT, KIND, announcement_id, command)
-
-
-@router.post("/{announcement_id}/appeals/{appeal_id}", status_code=201)
-async def appeal_result(
-    province: str,
-    announcement_id: AnnouncementId,
-    appeal_id: ResultAppealId,
-    body: NewResultAppeal,
-    entrant: Entrant,
-    stamp: Stamped,
-    cases: Cases,
-    entries: Entering,
-    run: Run,
-) -> Receipt:
-    """อุทธรณ์ผลการคัดเลือก: by who entered the case, within the window"""
-    case = await cases.case(province, body.nomination_id)
-    text = (PersonalField.STORY, body.grounds)
-    boxes = await entries.boxes(province, body.nomination_id, [text])
-    year, by = case.fiscal_year, case.nominator
-    appellant = Appellant(
-        agency=await entries.known.agency(province, year, by) if by else None,
-        unit_id=UnitId(case.unit) if case.unit else None,
-    )
-    command = AppealResult(
-        **stamp.by(entrant),
-        announcement_id=announcement_id,
-        appeal_id=appeal_id,
-        nomination_id=body.nomination_id,
-        category_id=case.category_id,
-        appellant=appellant,
-        grounds=boxes.of(*text),
-    )
-    return await run(ANNOUNCEMENT, KIND, announcement_id, command)
-
-
-@router.post("/{announcement_id}/appeals/{appeal_id}/decision", status_code=201)
-async def decide_result_appeal(
-    announcement_id: AnnouncementId,
-    appeal_id: ResultAppealId,
-    body: NewDecision,
-    secretary: Secretary,
-    stamp: Stamped,
-    run: Run,
-) -> Receipt:
-    """วินิจฉัยอุทธรณ์ผลการคัดเลือก"""
-    command = DecideResultAppeal(
-        **stamp.by(secretary), announcement_id=announcement_id, appeal_id=appeal_id, **dict(body)
     )
     return await run(ANNOUNCEMENT, KIND, announcement_id, command)
 
@@ -171,7 +109,7 @@ async def award_announcement(
     response: Response,
 ) -> ShownAnnouncement:
     """ประกาศผล: a public record"""
-    known, announced, version = await _known(streams, province, announcement_id)
+    known, announced, version = await announced_of(streams, province, announcement_id)
     response.headers["ETag"] = etag(version)
     return ShownAnnouncement.of(known, announced, await names.of(province, announced))
 
@@ -188,18 +126,8 @@ async def announcement_as_paper(
     request: Request,
 ) -> Response:
     """ประกาศผลการคัดเลือก with a QR to the public page"""
-    known, announced, _version = await _known(streams, province, announcement_id)
+    known, announced, _version = await announced_of(streams, province, announcement_id)
     page = f"{request.app.state.portal_address}/honours/{province}/{announced.fiscal_year}"
     told = await names.of(province, announced)
     paper = announcement_paper(known, announced, told, printing.office(province), page)
     return await printing.answer(paper, form)
-
-
-async def _known(
-    streams: Streams, province: str, announcement_id: AnnouncementId
-) -> tuple[Announcement, ResultsAnnounced, int]:
-    """Raises `AnnouncementNotFound`."""
-    known, version = await streams.state(ANNOUNCEMENT, province, KIND, announcement_id)
-    if known.announced is None:
-        raise AnnouncementNotFound
-    return known, known.announced, version

@@ -19,14 +19,13 @@ from services.awards.edge.bodies.ceremony import NewCertificates, NewCopy
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.certificate_codes import CertificateCodes, Print
 from services.awards.edge.honoured import KnownHonoured
-from services.awards.edge.printing import Printing
+from services.awards.edge.printing import PDF, Printing
 from services.awards.edge.recipients import Announced, RecipientNames
 from services.awards.edge.streams import KnownStreams, Streams
 from shared.auth.readers import Reader, Secretary
 from shared.contracts.ceremonies import CeremonyId, certificate_register_id_of
-from shared.documents.press import MEDIA_TYPES, Form
+from shared.documents.press import Form
 from shared.http.commands import Receipt, Run, Stamped
-from shared.http.files import described
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Province
 
@@ -34,7 +33,6 @@ router = APIRouter(
     prefix="/v1/provinces/{province}/award-certificates/{fiscal_year}", tags=["certificates"]
 )
 KIND = "certificate_register"
-PDF = described(MEDIA_TYPES[Form.PDF])
 Number = Annotated[int, Path(ge=1, le=999_999, description="เลขที่เกียรติบัตร")]
 OfCeremony = Annotated[CeremonyId | None, Query(description="เรียงตามลำดับของพิธี")]
 

@@ -51,7 +51,7 @@ async def propose_selection(
         category_id=category_id,
         founded=await results.founded(province, call_id, category_id),
         withdrawn=await results.withdrawn(province, call_id, category_id),
-        upheld_appeal=await results.upheld(province, call_id, category_id),
+        overturned=await results.overturned(province, call_id, category_id),
         **dict(body),
     )
     return await run(SELECTION, KIND, selection_id, command)
