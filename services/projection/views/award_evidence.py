@@ -109,7 +109,12 @@ def _of_result(event: RoundOpened | SelectionDecided | ResultsAnnounced) -> Proo
         case ResultsAnnounced():
             about = str(event.announcement_id)
             honoured = sum(len(one.recipients) for one in event.categories)
-            told: Numbers = {"categories": len(event.categories), "recipients": honoured}
+            anew = sum(each.replaces is not None for each in event.categories)
+            told: Numbers = {
+                "categories": len(event.categories),
+                "recipients": honoured,
+                "anew": anew,  # announced before, by an earlier decision
+            }
             opens = f"award-announcements/{about}"
             return Proof("2.9.4", State.IN_PROGRESS, about, opens, told, call)
 
@@ -147,12 +152,12 @@ def criteria_stand(evidence: Sequence[Told]) -> bool:
 
 def all_decided(evidence: Sequence[Told]) -> bool:
     """Every category of every call that was not called off (2.9.3)."""
-    return _covered(evidence, {"awards.selection_decided": None})
+    return _covered(evidence, "awards.selection_decided", lambda _: 1)
 
 
 def all_announced(evidence: Sequence[Told]) -> bool:
     """The same in numbered announcements (2.9.4)."""
-    return _covered(evidence, {"awards.results_announced": "categories"})
+    return _covered(evidence, "awards.results_announced", _announced_first)
 
 
 def both_sources(evidence: Sequence[Told]) -> bool:
@@ -161,7 +166,12 @@ def both_sources(evidence: Sequence[Told]) -> bool:
     return bool(compiled) and bool(compiled[-1]["selected"] and compiled[-1]["given_by_others"])
 
 
-def _covered(evidence: Sequence[Told], counted: Mapping[str, str | None]) -> bool:
+def _announced_first(told: Numbers) -> int:
+    """What takes an earlier announcement's place is no further category."""
+    return int(told["categories"] - told["anew"])
+
+
+def _covered(evidence: Sequence[Told], what: str, counted: Callable[[Numbers], int]) -> bool:
     """Whether each living call has as many as it has categories."""
     off = {one.about for one in evidence if one.what == CALL_CANCELLED}
     calls = {
@@ -171,9 +181,8 @@ def _covered(evidence: Sequence[Told], counted: Mapping[str, str | None]) -> boo
     }
     found = dict.fromkeys(calls, 0)
     for one in evidence:
-        if one.what in counted and one.kind in found:
-            figure = counted[one.what]
-            found[one.kind] += int(one.numbers[figure]) if figure else 1
+        if one.what == what and one.kind in found:
+            found[one.kind] += counted(one.numbers)
     return bool(calls) and all(found[call] >= wanted for call, wanted in calls.items())
 
 

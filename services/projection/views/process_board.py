@@ -14,6 +14,7 @@ from pydantic import AwareDatetime
 
 from services.projection.views.award_evidence import (
     AWARD_RULES,
+    CALL_CANCELLED,
     CALL_OPENED,
     RESTS_ON_A_CALL,
     Awarded,
@@ -140,7 +141,7 @@ def state_of(step: str, evidence: tuple[Evidence, ...]) -> State:
 
 def _background(step: str, evidence: Evidence) -> bool:
     """What the step's rule needs to know, and what does not begin the step."""
-    if evidence.what == CALL_OPENED:
+    if evidence.what in {CALL_OPENED, CALL_CANCELLED}:
         return step in RESTS_ON_A_CALL
     return evidence.what == "planning.plan_submitted" and step in RESTS_ON_THE_PLAN
 
