@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from services.portal.answers import Evidence, Meeting, Passage, ScannedInvitation, Standing
 from services.portal.award_sentences import TEMPLATES as AWARDS
+from services.portal.evaluation_sentences import TEMPLATES as EVALUATION
 from services.portal.planning_sentences import template_of
 from shared.auth.actor import Role
 from shared.thai import count
@@ -31,6 +32,7 @@ LEDGERS: Mapping[str, Said] = {
     "meetings": Said("ทะเบียนเหตุการณ์ของการประชุม", "meetings ledger"),
     "planning": Said("ทะเบียนเหตุการณ์ของการวางแผน", "planning ledger"),
     "awards": Said("ทะเบียนเหตุการณ์ของการยกย่อง", "awards ledger"),
+    "evaluation": Said("ทะเบียนเหตุการณ์ของการประเมิน", "evaluation ledger"),
 }
 PHASES: Mapping[str, Said] = {
     "scheduled": Said("กำหนดแล้ว ยังไม่เปิดประชุม", "Scheduled"),
@@ -168,7 +170,11 @@ def evidence_said(evidence: Evidence) -> Said:
     try:
         if sentence := _SENTENCES.get(evidence.what):
             return sentence(evidence.numbers)
-        template = template_of(evidence.what, evidence.numbers) or AWARDS.get(evidence.what)
+        template = (
+            template_of(evidence.what, evidence.numbers)
+            or AWARDS.get(evidence.what)
+            or EVALUATION.get(evidence.what)
+        )
         if template:
             figures = {name: count(figure) for name, figure in evidence.numbers.items()}
             return Said(*(text.format(**figures) for text in template))

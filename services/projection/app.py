@@ -1,8 +1,10 @@
 """Composition of the projection service: the views, their consumer, and the queries on them."""
 
 from services.projection.edge.award_reading import AwardReaders
+from services.projection.edge.evaluation_reading import EvaluationReaders
 from services.projection.edge.http import (
     agencies,
+    assessments,
     award_calls,
     award_cases,
     award_results,
@@ -67,6 +69,7 @@ SUBJECTS = (
     award_rounds,
     award_results,
     honours_roll,
+    assessments,
 )
 
 __all__ = ["NAME", "VIEWS", "build"]
@@ -87,6 +90,7 @@ def build(platform: Platform) -> Service:
             "verify_pace": pace(),
             "readers": Readers.of(reading.reader),
             "award_readers": AwardReaders.of(reading.reader),
+            "evaluation_readers": EvaluationReaders.of(reading.reader),
             "selection_groups": reading.reader(SELECTION_GROUPS),
         },
         [reading.follow],

@@ -22,7 +22,12 @@ class Require(SecurityBase):
     """
 
     def __init__(
-        self, roles: frozenset[Role], *, national: bool = False, ministry_reads: bool = False
+        self,
+        roles: frozenset[Role],
+        *,
+        national: bool = False,
+        ministry_reads: bool = False,
+        ministry_acts: bool = False,
     ) -> None:
         if not roles:
             raise ValueError("a route is open to at least one role")
@@ -34,6 +39,7 @@ class Require(SecurityBase):
         self.roles = roles
         self.national = national
         self.ministry_reads = ministry_reads
+        self.ministry_acts = ministry_acts
 
     async def __call__(self, request: Request) -> Actor:
         actor = await _authenticated(request)
@@ -51,8 +57,8 @@ class Require(SecurityBase):
         province = Province(request.path_params["province"])
         if province in actor.provinces:  # the verifier let only real provinces in
             return actor.roles
-        reads = self.ministry_reads and request.method in READS
-        if reads and is_province(province) and Role.MINISTRY in actor.roles:
+        comes_in = self.ministry_acts or (self.ministry_reads and request.method in READS)
+        if comes_in and is_province(province) and Role.MINISTRY in actor.roles:
             return frozenset({Role.MINISTRY})
         raise NotFound
 
@@ -70,6 +76,11 @@ def require_reader(*roles: Role, ministry_reads: bool = True) -> Require:
     """As `require`, for a GET route; the ministry reads every province unless told otherwise."""
     ministry = {Role.MINISTRY} if ministry_reads else set[Role]()
     return Require(frozenset({*roles, *ministry}), ministry_reads=ministry_reads)
+
+
+def require_with_ministry(*roles: Role) -> Require:
+    """As `require`; the ministry too, in every province: what was sent to it lies before it."""
+    return Require(frozenset({*roles, Role.MINISTRY}), ministry_acts=True)
 
 
 def require_national(*roles: Role) -> Require:

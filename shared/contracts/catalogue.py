@@ -1,6 +1,7 @@
 """Every event that any service publishes."""
 
 from shared.contracts.agencies import AgencyEvent
+from shared.contracts.assessments import AssessmentEvent
 from shared.contracts.boards import BoardEvent
 from shared.contracts.bodies import BodyEvent
 from shared.contracts.booklets import BookletEvent
@@ -13,7 +14,7 @@ from shared.contracts.development import DevelopmentEvent
 from shared.contracts.directory import EditionEvent
 from shared.contracts.dissemination import AcknowledgementEvent, DisseminationEvent
 from shared.contracts.erasures import ErasureEvent
-from shared.contracts.evaluation import EvaluationEvent
+from shared.contracts.forms import FormEvent, OwnQuestionEvent
 from shared.contracts.honours import HonourEvent, RollEvent
 from shared.contracts.invitations import InvitationEvent
 from shared.contracts.kits import KitEvent
@@ -29,6 +30,7 @@ from shared.contracts.schemes import SchemeEvent
 from shared.contracts.scoring import RoundEvent, SheetEvent
 from shared.contracts.selections import AnnouncementEvent, SelectionEvent
 from shared.contracts.targets import TargetEvent
+from shared.contracts.transmittals import TransmittalEvent
 from shared.contracts.units import UnitEvent
 from shared.contracts.upcasters import UPCASTERS
 from shared.kernel.catalogue import Catalogue, members
@@ -68,7 +70,7 @@ _AWARDS = (
     RollEvent,
     ErasureEvent,
 )
-_EVALUATION = (EvaluationEvent,)
+_EVALUATION = (FormEvent, OwnQuestionEvent, AssessmentEvent, TransmittalEvent)
 
 
 def _catalogue(*unions: object) -> Catalogue:
@@ -80,4 +82,5 @@ DIRECTORY = _catalogue(*_DIRECTORY)
 MEETINGS = _catalogue(*_MEETINGS)
 PLANNING = _catalogue(*_PLANNING)
 AWARDS = _catalogue(*_AWARDS)
+EVALUATION = _catalogue(*_EVALUATION)
 CATALOGUE = _catalogue(*_DIRECTORY, *_MEETINGS, *_PLANNING, *_AWARDS, *_EVALUATION)

@@ -1,10 +1,8 @@
 """What the evaluation of a province tells the others (ผลการประเมินจังหวัดคุณธรรม), step 3.1.4."""
 
 from decimal import Decimal
-from typing import Annotated, Literal, NewType
+from typing import Literal, NewType
 from uuid import UUID
-
-from pydantic import Field
 
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Event, Value
@@ -32,6 +30,3 @@ class LevelDetermined(Event):
     level: int  # 0: none reached; 1 promoting, 2 moral, 3 exemplary
     next_level: int
     shortfalls: tuple[Shortfall, ...]
-
-
-EvaluationEvent = Annotated[LevelDetermined, Field()]

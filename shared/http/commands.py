@@ -13,7 +13,7 @@ from shared.eventstore.execute import Executor, Outcome
 from shared.kernel.decider import Decider
 from shared.kernel.errors import DomainError, RuleViolation
 from shared.kernel.ids import stream_name
-from shared.kernel.message import Command, Province
+from shared.kernel.message import NATION, Command, Province
 from shared.kernel.policy import Stamps
 from shared.telemetry import log
 from shared.telemetry.metrics import COMMANDS
@@ -84,6 +84,13 @@ async def stamp(
     return Stamp(Province(province), key, clock())
 
 
+async def national_stamp(
+    request: Request, key: Annotated[IdempotencyKey, Header(alias="Idempotency-Key")]
+) -> Stamp:
+    clock: Clock = request.app.state.clock
+    return Stamp(NATION, key, clock())
+
+
 class Runner:
     """Runs a command and writes the answer's headers."""
 
@@ -138,4 +145,5 @@ async def runner(
 
 
 Stamped = Annotated[Stamp, Depends(stamp)]
+NationalStamped = Annotated[Stamp, Depends(national_stamp)]
 Run = Annotated[Runner, Depends(runner)]

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 Province = NewType("Province", str)  # ISO 3166-2:TH, such as "TH-57"; "TH" is the nation
 ActorId = NewType("ActorId", str)
 
+NATION = Province("TH")  # in whose ledger the ministry's own data stands
 SYSTEM = ActorId("system")
 
 

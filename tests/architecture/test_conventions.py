@@ -35,7 +35,8 @@ SPEAKING = [kind for kind in subclasses(DomainError) if kind.__module__.startswi
 
 def test_the_commands_are_found() -> None:
     assert len(COMMANDS) >= 10
-    assert {service for service, _ in COMMANDS} == {"directory", "meetings", "planning", "awards"}
+    owners = {"directory", "meetings", "planning", "awards", "evaluation"}
+    assert {service for service, _ in COMMANDS} == owners
 
 
 @pytest.mark.parametrize(("service", "command"), COMMANDS)

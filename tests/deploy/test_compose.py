@@ -16,7 +16,15 @@ from shared.contracts.catalogue import CATALOGUE
 from tests.conftest import in_ci
 
 ROOT = Path(__file__).parents[2]
-OURS = ("directory", "meetings", "planning", "awards", "projection", "portal")
+OURS = (
+    "directory",
+    "meetings",
+    "planning",
+    "awards",
+    "evaluation",
+    "projection",
+    "portal",
+)
 SERVERS = ("kafka", "mongo", "keycloak")
 ONE_SHOT = "topics"
 

@@ -3,9 +3,9 @@
 from services.awards.domain.announcement.decisions import ANNOUNCEMENT
 from services.awards.domain.announcement.refusals import AnnouncementNotFound
 from services.awards.domain.announcement.state import Announcement
-from services.awards.edge.streams import Streams
 from shared.contracts.award_values import AnnouncementId
 from shared.contracts.selections import ResultsAnnounced
+from shared.http.streams import Streams
 
 KIND = "announcement"
 

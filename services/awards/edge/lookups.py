@@ -8,13 +8,13 @@ from fastapi import Depends, Request
 from services.awards.domain.call.commands import FrozenCriteria
 from services.awards.domain.call.refusals import CallNotFound
 from services.awards.domain.scheme.decisions import SCHEME
-from services.awards.edge.streams import Streams
 from services.awards.replicas.calls import CallRow
 from services.awards.replicas.frozen_schemes import FrozenSchemeRow
 from shared.contracts.award_values import SchemeId
 from shared.contracts.common import AgencyRef
 from shared.contracts.directory import AgencyId
 from shared.http.queries import Fresh
+from shared.http.streams import Streams
 from shared.kernel.errors import NotYet, RuleViolation
 from shared.kernel.message import Province
 from shared.replicas.units import UnitRow

@@ -8,10 +8,10 @@ from services.awards.edge.bodies.scoring import OwnCase, OwnSheet
 from services.awards.edge.cases import KnownCases
 from services.awards.edge.names import WITHHELD, Names
 from services.awards.edge.scoring import Scoring, assigned_to
-from services.awards.edge.streams import Streams
 from services.awards.replicas.cases import Case
 from shared.contracts.award_values import NominationId, case_code_of
 from shared.contracts.people import PersonId, Sealed
+from shared.http.streams import Streams
 from shared.kernel.message import Province
 from shared.privacy.vault import Opened, Vault
 

@@ -11,7 +11,6 @@ from services.awards.domain.selection.commands import Founded
 from services.awards.domain.selection.decisions import SELECTION
 from services.awards.edge.cases import Cases, KnownCases
 from services.awards.edge.lookups import Known, Lookups
-from services.awards.edge.streams import KnownStreams, Streams
 from services.awards.replicas.announcements import Announced, AnnouncementRow, in_force
 from services.awards.replicas.cases import Case
 from services.awards.replicas.tallies import TallyRow
@@ -27,6 +26,7 @@ from shared.contracts.award_values import (
 )
 from shared.contracts.selections import AnnouncedCategory, Replaced, SelectionDecided
 from shared.http.queries import Fresh
+from shared.http.streams import KnownStreams, Streams
 from shared.kernel.fiscal_year import BANGKOK
 from shared.kernel.message import Province
 from shared.rules.awards import award_rule

@@ -19,7 +19,6 @@ from services.awards.domain.round.refusals import RoundNotFound
 from services.awards.domain.round.state import Round
 from services.awards.domain.sheet.decisions import SHEET
 from services.awards.domain.sheet.state import Sheet
-from services.awards.edge.streams import KnownStreams, Streams
 from services.awards.replicas.cases import parties_of
 from services.awards.replicas.decided_selections import DecidedRow
 from shared.contracts.award_values import (
@@ -33,6 +32,7 @@ from shared.contracts.award_values import (
 from shared.contracts.people import PersonId
 from shared.contracts.scoring import RoundOpened, sheet_id_of
 from shared.http.queries import Fresh
+from shared.http.streams import KnownStreams, Streams
 from shared.kernel.message import Province
 from shared.views.reader import ViewReader
 

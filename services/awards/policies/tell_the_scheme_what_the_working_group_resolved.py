@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from services.awards.domain.scheme.commands import RecordCriteriaResolution
 from services.awards.domain.scheme.decisions import SCHEME
-from services.awards.policies.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.award_values import AwardMatter, SchemeId
+from shared.contracts.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.kernel.message import Recorded
 from shared.kernel.policy import Asked, Policy, Stamper
 

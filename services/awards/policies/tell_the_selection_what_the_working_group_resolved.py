@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from services.awards.domain.selection.commands import RecordSelectionResolution
 from services.awards.domain.selection.decisions import SELECTION
-from services.awards.policies.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.award_values import AwardMatter, SelectionId
+from shared.contracts.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.kernel.message import Recorded
 from shared.kernel.policy import Asked, Policy, Stamper
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from services.planning.domain.declaration.commands import RecordDeclarationResolution
 from services.planning.domain.declaration.decisions import DECLARATION
-from services.planning.policies.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.declarations import DeclarationId
+from shared.contracts.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.planning_values import Matter
 from shared.kernel.message import Recorded
 from shared.kernel.policy import Asked, Policy, Stamper

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from services.planning.domain.development_plan.commands import RecordDevelopmentPlanResolution
 from services.planning.domain.development_plan.decisions import DEVELOPMENT_PLAN
-from services.planning.policies.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.development import DevelopmentPlanId
+from shared.contracts.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.meetings import MeetingKind
 from shared.contracts.planning_values import Matter
 from shared.kernel.message import Recorded

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from services.planning.domain.plan.commands import RecordPlanResolution
 from services.planning.domain.plan.decisions import PLAN
-from services.planning.policies.hearings import RESOLVED, Resolved, concerns_of, hearing_of
+from shared.contracts.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.planning_values import Matter, PlanId
 from shared.kernel.message import Recorded
 from shared.kernel.policy import Asked, Policy, Stamper

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from services.planning.domain.plan.commands import RecordProjectResolution
 from services.planning.domain.plan.decisions import PLAN
-from services.planning.policies.hearings import RESOLVED, Resolved, concerns_of, hearing_of
+from shared.contracts.hearings import RESOLVED, Resolved, concerns_of, hearing_of
 from shared.contracts.meetings import Concern, MeetingKind
 from shared.contracts.planning_values import Matter, PlanId, ProjectId
 from shared.contracts.plans import ProjectDecision

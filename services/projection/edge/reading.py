@@ -7,6 +7,7 @@ from typing import Annotated, Any, Protocol
 from fastapi import Depends, Path, Query, Request
 
 from services.projection.edge.award_reading import AWARD_VIEWS
+from services.projection.edge.evaluation_reading import EVALUATION_VIEWS
 from services.projection.views.acknowledgement_ledger import ACKNOWLEDGEMENT_LEDGER, LedgerRow
 from services.projection.views.agency_register import AGENCY_REGISTER, AgencyRow
 from services.projection.views.attendance import ATTENDANCE, AttendanceRow
@@ -88,6 +89,7 @@ VIEWS: tuple[View[Any], ...] = (
     PLAN_PROJECTS,
     SELECTION_GROUPS,
     *AWARD_VIEWS,
+    *EVALUATION_VIEWS,
 )
 
 

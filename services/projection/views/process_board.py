@@ -6,7 +6,7 @@ are proven by events of their own. An assembly that was called off proves nothin
 cancellation stands where its evidence stood, and the step is what the other evidence says.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -19,6 +19,11 @@ from services.projection.views.award_evidence import (
     RESTS_ON_A_CALL,
     Awarded,
     award_proofs,
+)
+from services.projection.views.evaluation_evidence import (
+    EVALUATION_RULES,
+    Evaluated,
+    evaluation_proofs,
 )
 from services.projection.views.evidence import Listening as Met
 from services.projection.views.evidence import Numbers, Proof, State, proofs
@@ -34,7 +39,7 @@ from shared.contracts.meetings import MeetingCancelled
 from shared.kernel.message import Message, Recorded
 from shared.views.view import Row, View, changed
 
-Listening = Met | Planned | Awarded
+Listening = Met | Planned | Awarded | Evaluated
 ADDED_UP: Mapping[str, str] = {  # a long list comes in several events
     "directory.agencies_listed": "agencies",
     "directory.agencies_carried_over": "agencies",
@@ -73,6 +78,13 @@ class Evidence(Message):
     finishes: bool = False  # the step is done with it, or was with what it stands in for
 
 
+STEP_RULES: tuple[Mapping[str, Callable[[Sequence[Evidence]], bool]], ...] = (
+    RULES,
+    AWARD_RULES,
+    EVALUATION_RULES,
+)
+
+
 class StepProgress(Message):
     step: str  # id in the process, such as "2.1"
     state: State
@@ -93,6 +105,8 @@ def keys(recorded: Recorded[Listening]) -> list[str]:
 def proofs_of(event: Listening) -> list[Proof]:
     if isinstance(event, Planned):
         return planning_proofs(event)
+    if isinstance(event, Evaluated):
+        return evaluation_proofs(event)
     return award_proofs(event) if isinstance(event, Awarded) else proofs(event)
 
 
@@ -131,8 +145,7 @@ def proven(row: BoardRow, recorded: Recorded[Listening], proof: Proof) -> BoardR
 
 
 def state_of(step: str, evidence: tuple[Evidence, ...]) -> State:
-    planned, awarded = RULES.get(step), AWARD_RULES.get(step)
-    ruled = bool((planned and planned(evidence)) or (awarded and awarded(evidence)))
+    ruled = any(step in rules and rules[step](evidence) for rules in STEP_RULES)
     if ruled or any(one.finishes for one in evidence) or brainstormed(step, evidence):
         return State.DONE
     living = any(one.what != CALLED_OFF and not _background(step, one) for one in evidence)

@@ -150,7 +150,8 @@ def _wrong_roles(route: GuardedRoute, tokens: TokenMaker) -> Iterator[RouteCase]
 
 def _other_provinces(route: GuardedRoute, tokens: TokenMaker) -> Iterator[RouteCase]:
     for role in sorted(Role):
-        reads_all = role is Role.MINISTRY and route.require.ministry_reads
+        comes_in = route.require.ministry_reads or route.require.ministry_acts
+        reads_all = role is Role.MINISTRY and comes_in
         header = tokens.header(role=role, provinces=[OWN], commands=[route.name])
         yield RouteCase(route, f"{role}, of no such province", UNKNOWN, 404, header)
         if not reads_all:

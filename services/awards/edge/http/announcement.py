@@ -19,15 +19,15 @@ from services.awards.edge.bodies.selection import (
     ShownAnnouncement,
 )
 from services.awards.edge.lookups import Known
-from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.recipients import RecipientNames
 from services.awards.edge.results import KnownResults, appeals_until
-from services.awards.edge.streams import KnownStreams, etag
 from shared.auth.readers import Reader, Secretary
 from shared.contracts.award_values import AnnouncementId, NominationId
 from shared.contracts.selections import announcement_id_of
 from shared.documents.press import Form
 from shared.http.commands import Receipt, Run, Stamped
+from shared.http.printing import FILES, Printing
+from shared.http.streams import KnownStreams, etag
 from shared.kernel.fiscal_year import BANGKOK
 from shared.rules.awards import award_rule
 

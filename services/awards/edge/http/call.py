@@ -24,8 +24,6 @@ from services.awards.edge.bodies.call import (
 )
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.lookups import Known
-from services.awards.edge.printing import FILES, Printing
-from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.readers import Reader, Secretary
 from shared.contracts.award_values import CallId, scheme_id_of
 from shared.contracts.calls import CallOpened, GrantId, PublicityId
@@ -35,6 +33,8 @@ from shared.files.store import FileNotKept
 from shared.http.attached import Kept, kept
 from shared.http.commands import Now, Receipt, Run, Stamped
 from shared.http.files import described, download
+from shared.http.printing import FILES, Printing
+from shared.http.streams import KnownStreams, Streams, etag
 from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/award-calls", tags=["award calls"])

@@ -18,9 +18,7 @@ from services.awards.edge.bodies.ceremony import (
     NewPresentation,
 )
 from services.awards.edge.honoured import KnownHonoured
-from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.shown_ceremony import shown_ceremony
-from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.readers import Reader, Secretary
 from shared.contracts.award_values import NominationId
 from shared.contracts.ceremonies import CeremonyId
@@ -29,7 +27,9 @@ from shared.contracts.people import NamedPerson, PersonalField
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
 from shared.http.personal import Vaulted
+from shared.http.printing import FILES, Printing
 from shared.http.queries import Fresh
+from shared.http.streams import KnownStreams, Streams, etag
 from shared.kernel.errors import NotYet
 from shared.kernel.message import Province
 from shared.privacy.vault import Plain, Vault

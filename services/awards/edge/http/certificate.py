@@ -19,13 +19,13 @@ from services.awards.edge.bodies.ceremony import NewCertificates, NewCopy
 from services.awards.edge.bodies.scheme import Why
 from services.awards.edge.certificate_codes import CertificateCodes, Print
 from services.awards.edge.honoured import KnownHonoured
-from services.awards.edge.printing import PDF, Printing
 from services.awards.edge.recipients import Announced, RecipientNames
-from services.awards.edge.streams import KnownStreams, Streams
 from shared.auth.readers import Reader, Secretary
 from shared.contracts.ceremonies import CeremonyId, certificate_register_id_of
 from shared.documents.press import Form
 from shared.http.commands import Receipt, Run, Stamped
+from shared.http.printing import PDF, Printing
+from shared.http.streams import KnownStreams, Streams
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Province
 

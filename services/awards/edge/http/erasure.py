@@ -18,14 +18,14 @@ from services.awards.edge.bodies.honour import NewConfirmation, NewSparing, Show
 from services.awards.edge.cases import Cases
 from services.awards.edge.erasing import KIND, Kept
 from services.awards.edge.lookups import Known
-from services.awards.edge.printing import FILES, Printing
-from services.awards.edge.streams import KnownStreams, Streams
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require, require_reader
 from shared.contracts.award_values import CallId, NominationId, case_code_of
 from shared.contracts.erasures import erasure_id_of
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
+from shared.http.printing import FILES, Printing
+from shared.http.streams import KnownStreams, Streams
 from shared.kernel.errors import NotAllowed
 from shared.kernel.message import Province
 from shared.rules.load import Record

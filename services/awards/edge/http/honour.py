@@ -14,7 +14,6 @@ from services.awards.edge.cases import party_of
 from services.awards.edge.giving import content_of, giver_named
 from services.awards.edge.keyed_in import refuse_to_backdate
 from services.awards.edge.lookups import Known
-from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.actor import Actor, Role
 from shared.auth.require import require
 from shared.awards.clearance import OFFICES, CaseReaders, Cleared
@@ -26,6 +25,7 @@ from shared.http.attached import Kept
 from shared.http.commands import Receipt, Run, Stamped
 from shared.http.files import described, download
 from shared.http.personal import Vaulted
+from shared.http.streams import KnownStreams, Streams, etag
 from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/honours", tags=["honours"])

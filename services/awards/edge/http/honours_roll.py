@@ -7,9 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from services.awards.documents.honours_roll import honours_roll_paper
 from services.awards.domain.honours_roll.commands import CompileRoll
 from services.awards.domain.honours_roll.decisions import HONOURS_ROLL
-from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.roll import Roll, RollLine, Rolls
-from services.awards.edge.streams import KnownStreams
 from shared.auth.actor import Actor, Role
 from shared.auth.readers import Reader, Secretary
 from shared.awards.clearance import OFFICES
@@ -17,7 +15,9 @@ from shared.contracts.honours import roll_id_of
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
 from shared.http.personal import Vaulted
+from shared.http.printing import FILES, Printing
 from shared.http.queries import Fresh
+from shared.http.streams import KnownStreams
 from shared.kernel.fiscal_year import FiscalYear
 from shared.kernel.message import Province
 

@@ -12,9 +12,7 @@ from services.awards.domain.nomination.told import ShownNomination
 from services.awards.edge.cases import Cases, KnownCases
 from services.awards.edge.http.nomination import KIND
 from services.awards.edge.lookups import Known
-from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.shown_entry import shown, visible_files
-from services.awards.edge.streams import KnownStreams, Streams, etag
 from services.awards.replicas.cases import Case
 from shared.awards.case_row import Clearance
 from shared.awards.clearance import CaseReaders
@@ -26,6 +24,8 @@ from shared.http.attached import Kept
 from shared.http.commands import Now
 from shared.http.files import described, download
 from shared.http.personal import Vaulted
+from shared.http.printing import FILES, Printing
+from shared.http.streams import KnownStreams, Streams, etag
 from shared.kernel.message import Province
 
 router = APIRouter(prefix="/v1/provinces/{province}/nominations", tags=["nominations"])

@@ -16,7 +16,6 @@ from services.awards.edge.cases import Cases, party_of
 from services.awards.edge.http.nomination import Entering, Entrant
 from services.awards.edge.keyed_in import refuse_to_backdate
 from services.awards.edge.names import CaseNames
-from services.awards.edge.streams import KnownStreams
 from shared.auth.readers import Secretary
 from shared.awards.clearance import CaseReaders
 from shared.contracts.award_values import AnnouncementId
@@ -25,6 +24,7 @@ from shared.contracts.selections import ResultAppealId
 from shared.contracts.units import UnitId
 from shared.http.commands import Receipt, Run, Stamped
 from shared.http.personal import Vaulted
+from shared.http.streams import KnownStreams
 from shared.kernel.message import Province
 
 router = APIRouter(

@@ -16,8 +16,6 @@ from services.awards.edge.announced import announced_of
 from services.awards.edge.cases import Cases
 from services.awards.edge.lookups import Known, Lookups
 from services.awards.edge.names import CaseNames
-from services.awards.edge.printing import FILES, PDF, Printing
-from services.awards.edge.streams import KnownStreams
 from services.awards.replicas.cases import Case
 from shared.auth.readers import Secretary
 from shared.awards.clearance import CaseReaders
@@ -31,6 +29,8 @@ from shared.contracts.award_values import (
 from shared.contracts.selections import AnnouncedCategory
 from shared.documents.press import Form
 from shared.http.commands import Now
+from shared.http.printing import FILES, PDF, Printing
+from shared.http.streams import KnownStreams
 
 router = APIRouter(
     prefix="/v1/provinces/{province}/award-announcements/{announcement_id}",

@@ -13,7 +13,6 @@ from services.awards.edge.cases import Cases, KnownCases
 from services.awards.edge.lookups import Known
 from services.awards.edge.members import Members
 from services.awards.edge.names import CaseNames
-from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.scoring import KnownScoring, Scoring
 from services.awards.edge.summary import summary_for
 from shared.auth.readers import Secretary
@@ -21,6 +20,7 @@ from shared.awards.clearance import CaseReaders
 from shared.contracts.award_values import CaseState, NominationId, RoundId, round_id_of
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
+from shared.http.printing import FILES, Printing
 from shared.kernel.canonical import sha256_of
 
 router = APIRouter(prefix="/v1/provinces/{province}/award-rounds", tags=["award rounds"])

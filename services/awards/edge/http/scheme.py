@@ -14,12 +14,12 @@ from services.awards.domain.scheme.decisions import SCHEME
 from services.awards.domain.scheme.refusals import SchemeNotFound
 from services.awards.domain.scheme.state import Scheme
 from services.awards.edge.bodies.scheme import NewCategory, ShownScheme, Why
-from services.awards.edge.printing import FILES, Printing
-from services.awards.edge.streams import KnownStreams, Streams, etag
 from shared.auth.readers import Reader, Secretary
 from shared.contracts.award_values import CategoryId, scheme_id_of
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
+from shared.http.printing import FILES, Printing
+from shared.http.streams import KnownStreams, Streams, etag
 from shared.kernel.fiscal_year import FiscalYear
 from shared.rules.awards import award_rule
 

@@ -11,10 +11,8 @@ from services.awards.domain.selection.state import Selection
 from services.awards.edge.bodies.selection import NewProposal, ShownCase, ShownSelection
 from services.awards.edge.cases import Cases
 from services.awards.edge.names import CaseNames
-from services.awards.edge.printing import FILES, Printing
 from services.awards.edge.results import KnownResults
 from services.awards.edge.scoring import KnownScoring
-from services.awards.edge.streams import KnownStreams, Streams, etag
 from services.awards.edge.summary import summary_for
 from shared.auth.readers import Secretary
 from shared.awards.clearance import CaseReaders
@@ -22,6 +20,8 @@ from shared.contracts.award_values import CallId, CategoryId, case_code_of, sele
 from shared.contracts.selections import SelectionProposed
 from shared.documents.press import Form
 from shared.http.commands import Now, Receipt, Run, Stamped
+from shared.http.printing import FILES, Printing
+from shared.http.streams import KnownStreams, Streams, etag
 from shared.kernel.errors import NotFound
 
 router = APIRouter(

@@ -13,7 +13,6 @@ from services.awards.edge.keyed_in import refuse_a_judge, refuse_to_backdate
 from services.awards.edge.own_sheet import own_sheet
 from services.awards.edge.remarks import scores_of
 from services.awards.edge.scoring import KnownScoring, Scoring, assigned_to
-from services.awards.edge.streams import KnownStreams, etag
 from shared.auth.actor import Actor, Role
 from shared.auth.readers import Secretary
 from shared.auth.require import require, require_reader
@@ -23,6 +22,7 @@ from shared.contracts.people import PersonId
 from shared.contracts.scoring import sheet_id_of
 from shared.http.commands import Receipt, Run, Stamp, Stamped
 from shared.http.personal import Vaulted
+from shared.http.streams import KnownStreams, etag
 from shared.privacy.vault import Vault
 
 router = APIRouter(prefix="/v1/provinces/{province}/award-rounds/{round_id}", tags=["scoring"])

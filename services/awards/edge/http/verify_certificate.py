@@ -16,9 +16,9 @@ from services.awards.edge.certificate_codes import (
 )
 from services.awards.edge.http.certificate import KIND
 from services.awards.edge.recipients import Announced
-from services.awards.edge.streams import KnownStreams
 from shared.contracts.ceremonies import certificate_register_id_of
 from shared.http.problems import TOO_MANY
+from shared.http.streams import KnownStreams
 from shared.http.unguarded import not_too_often
 
 router = APIRouter(

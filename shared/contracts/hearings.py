@@ -1,8 +1,7 @@
-"""What a resolution says of the things that it concerns."""
+"""What a meeting's resolution says of the things that it concerns (มติที่เกี่ยวข้อง)."""
 
 from collections.abc import Iterator
 
-from shared.contracts.award_values import AwardMatter
 from shared.contracts.common import Hearing
 from shared.contracts.meetings import Concern, ResolutionAdopted, ResolutionRejected
 
@@ -20,6 +19,6 @@ def hearing_of(event: Resolved) -> Hearing:
     )
 
 
-def concerns_of(event: Resolved, matter: AwardMatter) -> Iterator[Concern]:
-    """Those of the resolution's concerns that are of this matter."""
-    return (concern for concern in event.concerns if concern.what == matter)
+def concerns_of(event: Resolved, *matters: str) -> Iterator[Concern]:
+    """Those of the resolution's concerns that are of these matters."""
+    return (concern for concern in event.concerns if concern.what in matters)

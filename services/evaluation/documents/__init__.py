@@ -1,0 +1,1 @@
+"""The papers of the awards, each a pure function from what is known to a `Paper`."""

@@ -1,0 +1,1 @@
+"""What happens by itself: events heard, commands asked for, one sentence a file (นโยบาย)."""

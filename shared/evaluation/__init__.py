@@ -1,0 +1,1 @@
+"""Rules of the evaluation that services and views share: pure."""
