@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
 from services.projection.edge.evaluation_reading import EvaluationViews
-from services.projection.edge.http.bodies import BY_NAME, District
+from services.projection.edge.http.agencies import BY_NAME, District
 from services.projection.edge.reading import ProvinceId, Reader, Views, Year, found, narrowed
 from services.projection.views.assessment_register import AssessmentRow, Phase
 from services.projection.views.transmittal_board import TransmittalRow
