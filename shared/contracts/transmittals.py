@@ -26,9 +26,9 @@ class Desk(StrEnum):
     CULTURE = "culture"  # กระทรวงวัฒนธรรม (กรมการศาสนา)
 
 
-def transmittal_id_of(assessment_id: AssessmentId, snapshot_hash: str) -> TransmittalId:
-    """One a snapshot: what is corrected is sent anew."""
-    return TransmittalId(derive_id(assessment_id, snapshot_hash, "transmittal"))
+def transmittal_id_of(assessment_id: AssessmentId, revision: int) -> TransmittalId:
+    """One an approved revision: what is corrected is sent anew."""
+    return TransmittalId(derive_id(assessment_id, revision, "transmittal"))
 
 
 class AssessmentSent(Event):

@@ -31,6 +31,8 @@ RECORDS_NOTHING = (  # in a ledger: a preview, a paper, a file kept under its ow
     "/files",
     "/verify/booklets/{code}",
     "/award-files",
+    "/assessment-files",
+    "/preview",
 )
 SCANNED = "/v1/check-ins/"  # its key is the code on the letter
 EVENTS = sorted(f"{name}.v{version_of(kind)}" for name, kind in CATALOGUE.classes.items())

@@ -179,7 +179,7 @@ def accept_move(told: FormContent | None = None) -> of_assessment.AcceptFormMove
     return of_assessment.AcceptFormMove(**_of(), fingerprint=(told or newer()).fingerprint)
 
 
-WAY = transmittal_id_of(OF_PROVINCE, snapshot_hash(THE_PROVINCE))
+WAY = transmittal_id_of(OF_PROVINCE, 1)
 OF_WAY: dict[str, Any] = {
     "transmittal_id": WAY,
     "assessment_id": OF_PROVINCE,

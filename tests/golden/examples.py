@@ -21,6 +21,7 @@ from tests.golden import (
     development_examples,
     directory_examples,
     dissemination_examples,
+    evaluation_examples,
     invitation_examples,
     kit_examples,
     letter_register_examples,
@@ -91,5 +92,6 @@ GOLDEN: tuple[Event, ...] = (
     *plan_examples.EXAMPLES,
     *target_examples.EXAMPLES,
     *award_examples.EXAMPLES,
+    *evaluation_examples.EXAMPLES,
     *unit_examples.EXAMPLES,
 )

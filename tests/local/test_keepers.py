@@ -5,7 +5,7 @@ from services.stack.services import KEPT, keepers_of
 
 def test_a_view_that_several_services_keep_is_found_in_each_of_them() -> None:
     services = {service for service, _ in keepers_of("sealed_editions")}
-    assert services == {"meetings", "planning", "awards"}
+    assert services == {"meetings", "planning", "awards", "evaluation"}
 
 
 def test_a_view_of_one_service_is_found_there_alone() -> None:

@@ -16,7 +16,7 @@ from shared.testing.ledgers import commit_with, fact, number_all
 from shared.views.reader import Token
 from tests.http.stack import PROVINCE, Stack, stack
 
-SERVICES = ("directory", "meetings", "planning", "awards")
+SERVICES = ("directory", "meetings", "planning", "awards", "evaluation")
 EVENTS_A_COMMIT = 50
 
 

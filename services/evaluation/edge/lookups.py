@@ -106,11 +106,8 @@ class Lookups:
     async def last_year(self, province: str, subject: Subject, year: int) -> Mapping[str, Decimal]:
         """Points by code, of what was approved the year before; none: nothing was."""
         before = assessment_id_of(province, year - 1, subject.unit_id)
-        row = await self.approved(province, before)
+        row = await self._row(self._approved, province, before)
         return {one.code: one.points for one in row.approved.outcome.points} if row else {}
-
-    async def approved(self, province: str, assessment_id: UUID) -> ApprovedRow | None:
-        return await self._row(self._approved, province, assessment_id)
 
     async def _row(self, view: ViewReader[R], province: str, key: UUID) -> R | None:
         """Raises `NotYet` when the replica is behind what the caller has done."""

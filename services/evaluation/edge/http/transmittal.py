@@ -1,10 +1,12 @@
 """HTTP in, commands out: the approved assessment on its way to the ministry (2.6)."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
 from services.evaluation.documents.cover_letter import cover_letter
+from services.evaluation.domain.assessment.decisions import ASSESSMENT
 from services.evaluation.domain.transmittal.commands import (
     ForwardAssessment,
     ReceiveAssessment,
@@ -21,10 +23,10 @@ from services.evaluation.edge.bodies.transmittal import (
     NewTransmittal,
     ShownTransmittal,
 )
-from services.evaluation.edge.lookups import Known
 from shared.auth.actor import Actor, Role
 from shared.auth.readers import Reader, Secretary
 from shared.auth.require import require_with_ministry
+from shared.contracts.assessments import AssessmentApproved
 from shared.contracts.common import PaperProof
 from shared.contracts.transmittals import AssessmentSent, Desk, TransmittalId, transmittal_id_of
 from shared.documents.press import Form
@@ -64,23 +66,24 @@ async def send_assessment(
     body: NewTransmittal,
     secretary: Secretary,
     stamp: Stamped,
-    known: Known,
+    streams: KnownStreams,
     files: Kept,
     run: Run,
 ) -> Receipt:
     """จัดส่งแบบประเมินที่เห็นชอบแล้วไปยังสำนักงานจังหวัด: what is sent is a snapshot by its hash"""
-    row = await known.approved(province, body.assessment_id)
-    if row is None:
+    # the stream, not a replica: it is sent in the second it is approved
+    known, _version = await streams.state(ASSESSMENT, province, "assessment", body.assessment_id)
+    if not known.approved:
         raise NothingApproved
-    transmittal_id = transmittal_id_of(body.assessment_id, row.approved.snapshot_hash)
-    before = [TransmittalId(one) for one in row.sent if one != transmittal_id]
+    *earlier, approved = known.approved
+    transmittal_id = transmittal_id_of(body.assessment_id, approved.revision)
     command = SendAssessment(
         **stamp.by(secretary),
         transmittal_id=transmittal_id,
         assessment_id=body.assessment_id,
         letter=await _letter(files, province, body.letter),
-        approved=row.approved,
-        restates=before[-1] if before else None,
+        approved=approved,
+        restates=await _sent_before(streams, province, earlier),
     )
     return await run(TRANSMITTAL, KIND, transmittal_id, command)
 
@@ -178,6 +181,18 @@ def _refuse_stranger(actor: Actor, desk: Desk) -> None:
     """Raises `NotYourDesk`."""
     if not actor.roles & OF_DESK[desk]:
         raise NotYourDesk
+
+
+async def _sent_before(
+    streams: Streams, province: str, earlier: Sequence[AssessmentApproved]
+) -> TransmittalId | None:
+    """The newest of what was sent of the assessment as it was approved before."""
+    for one in reversed(earlier):
+        key = transmittal_id_of(one.assessment_id, one.revision)
+        known, _version = await streams.state(TRANSMITTAL, province, KIND, key)
+        if known.sent is not None:
+            return key
+    return None
 
 
 async def _letter(files: Files, province: str, asked: NewProof) -> PaperProof:
