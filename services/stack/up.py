@@ -67,11 +67,15 @@ def mounted(platform: Platform, services: list[Service], issuer: DevIssuer | Non
     return front
 
 
+async def _token(client: httpx.AsyncClient, account: str) -> str:
+    answer = await client.post(f"{MOUNT}/token", json={"account": account})
+    return str(answer.raise_for_status().json()["access_token"])
+
+
 async def _play(settings: Settings, teller: Teller) -> None:
     async with httpx.AsyncClient(base_url=base_url(settings), timeout=30) as client:
-        answer = await client.post(f"{MOUNT}/token", json={"account": "secretary"})
-        token = answer.raise_for_status().json()["access_token"]
-        play = Play(client, token, fiscal_year_of(system_clock()))
+        secretary, ministry = [await _token(client, one) for one in ("secretary", "ministry")]
+        play = Play(client, secretary, ministry, fiscal_year_of(system_clock()))
         if await play.over():
             return
         teller.doing("เล่นตัวอย่างการทำงานของจังหวัด", f"Playing the year of {EXAMPLE}")

@@ -57,6 +57,7 @@ FILES = KEPT_FILES | {  # what is not JSON is a file for people, or for their ca
     "image/svg+xml",
     "text/calendar",
     "text/csv",
+    "application/yaml",
 }
 
 HAS_TO_BE_SEEN = ("/minutes/revisions", "/declarations/{fiscal_year}/drafts")

@@ -37,7 +37,8 @@ class Stack:
         return str(answer.raise_for_status().json()["access_token"])
 
     async def play(self) -> Play:
-        return Play(self.client, await self.token("secretary"), FISCAL_YEAR)
+        secretary, ministry = await self.token("secretary"), await self.token("ministry")
+        return Play(self.client, secretary, ministry, FISCAL_YEAR)
 
     async def played(self) -> Play:
         """The play, played to its end."""

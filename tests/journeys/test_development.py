@@ -12,7 +12,7 @@ from shared.kernel.commit import Commit
 from shared.kernel.ids import stream_name
 from shared.kernel.message import Province
 from shared.testing.eventually import eventually_is
-from shared.testing.ledgers import commit_with, fact, number_all
+from shared.testing.ledgers import commit_with, fact
 from tests.journeys.conftest import FISCAL_YEAR, Stack
 from tests.journeys.test_assembly import step
 
@@ -34,14 +34,10 @@ def determined(level: int, *shortfalls: Shortfall) -> Commit:
 
 
 async def evaluated(stack: Stack, commit: Commit) -> None:
-    """As the evaluation's own service does it: stored, numbered, sent on."""
-    database, ledger = stack.platform.database("evaluation"), stack.platform.ledger("evaluation")
+    """As the evaluation records it; its own sequencer numbers it and sends it on."""
+    database = stack.platform.database("evaluation")
     await create_indexes(database)
     await MongoEventStore(database).append(commit)
-    await number_all(ledger, stack.platform.news("evaluation"))
-    if (outlet := stack.platform.outlet("evaluation")) is not None:
-        await outlet.send("evaluation", await ledger.entries(HERE, 0, 100))
-        await outlet.close()
 
 
 async def test_what_fell_short_becomes_the_years_draft(stack: Stack) -> None:

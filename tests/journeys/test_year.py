@@ -68,13 +68,13 @@ async def the_provincial_board_was_appointed_and_has_resolved(play: Play) -> Non
     assert [(one["meeting_kind"], one["meeting_number"], one["number"]) for one in resolutions] == [
         ("selection_working_group", f"2/{CALENDAR_YEAR}", 1),
         *(("strategy_committee", f"1/{CALENDAR_YEAR}", number) for number in (1, 2, 3)),
-        ("subcommittee", f"1/{CALENDAR_YEAR}", 1),
+        *(("subcommittee", f"1/{CALENDAR_YEAR}", number) for number in (1, 2)),
         ("provincial_board", f"10/{CALENDAR_YEAR}", 1),
         ("assembly", f"1/{CALENDAR_YEAR}", 1),
         ("selection_working_group", f"1/{CALENDAR_YEAR}", 1),
         ("provincial_board", f"9/{CALENDAR_YEAR}", 1),
     ]
-    assert resolutions[5]["resolution"]["vote"]["in_favour"] == 10
+    assert resolutions[6]["resolution"]["vote"]["in_favour"] == 10
 
 
 async def the_minutes_are_registered(play: Play) -> None:

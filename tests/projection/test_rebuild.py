@@ -15,6 +15,7 @@ from shared.views.view import Row, View, fold
 from tests.http.stack import PROVINCE
 from tests.projection.award_year import AWARD_YEAR
 from tests.projection.declared import DECLARED_YEAR
+from tests.projection.evaluation_year import EVALUATION_YEAR
 from tests.projection.plan_year import PLAN_YEAR
 from tests.projection.progress_year import PROGRESS_YEAR
 from tests.projection.sent_year import SENT_YEAR
@@ -30,6 +31,7 @@ YEARS = (
     PROGRESS_YEAR,
     SENT_YEAR,
     AWARD_YEAR,
+    EVALUATION_YEAR,
 )
 UNHEARD = {  # change no row
     "directory.person_forgotten",
@@ -43,11 +45,16 @@ UNHEARD = {  # change no row
     "awards.result_appealed",
     "awards.result_appeal_decided",
     "awards.certificate_reissued",  # the honour and its number stay
-    "awards.certificate_revoked",  # the honour is struck off, which is heard
     "awards.erasure_proposed",
     "awards.nomination_spared",
     "awards.erasure_confirmed",  # the names go with their keys
-    "evaluation.level_determined",  # no view tells of it before the evaluation has a service
+    "evaluation.form_published",  # forms, questions and what is under way: the evaluation's own
+    "evaluation.own_question_placed",
+    "evaluation.own_question_removed",
+    "evaluation.own_question_answered",
+    "evaluation.section_assigned",
+    "evaluation.late_assessment_allowed",
+    "evaluation.form_move_proposed",
 }
 
 

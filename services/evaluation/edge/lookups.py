@@ -54,10 +54,10 @@ class Lookups:
         self._editions = EditionLookups(state.editions, fresh)
 
     async def form_in_force(self, kind: Assessed, fiscal_year: int) -> FormRow:
-        """The newest version for the year. Raises `FormNotFound`."""
+        """The newest version for the year. Raises `FormNotFound`, `NotYet`."""
         there = [one for one in await self.versions(kind) if one.from_year <= fiscal_year]
         if not there:
-            raise FormNotFound
+            raise NotYet if self._fresh.stale else FormNotFound
         return max(there, key=lambda one: one.form_version)
 
     async def versions(self, kind: Assessed) -> list[FormRow]:

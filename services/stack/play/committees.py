@@ -7,6 +7,7 @@ from services.stack.example.board_members import SEATS
 from services.stack.example.plan import DEFERRED, PROJECTS, REFUSED
 from services.stack.play.agendas import item, item_id_of
 from services.stack.play.bodies import Body
+from services.stack.play.evaluating import Evaluating
 from services.stack.play.planning import Planning
 from services.stack.play.secretary import OFFICE, Secretary
 from shared.contracts.agenda import AgendaHeading
@@ -67,10 +68,11 @@ class Committee:
 
 
 class Committees:
-    """What they resolved on the plan."""
+    """What they resolved on the plan and the self-assessment."""
 
-    def __init__(self, secretary: Secretary, planning: Planning) -> None:
+    def __init__(self, secretary: Secretary, planning: Planning, evaluating: Evaluating) -> None:
         self._planning = planning
+        self._evaluating = evaluating
         self._subcommittee = Committee(
             secretary,
             MeetingKind.SUBCOMMITTEE,
@@ -85,10 +87,15 @@ class Committees:
         )
 
     async def approve(self) -> None:
+        """The plan and the self-assessment, each by a resolution."""
         await self._subcommittee.set_up()
         plan = await self._planning.plan_as_submitted()
-        motion = ("เห็นชอบแผนปฏิบัติการส่งเสริมคุณธรรมจังหวัดเพชรบูรณ์ตามที่เสนอ", [plan])
-        await self._subcommittee.resolve("แผนปฏิบัติการส่งเสริมคุณธรรม", [motion], 41)
+        assessment = await self._evaluating.concern()
+        motions = [
+            ("เห็นชอบแผนปฏิบัติการส่งเสริมคุณธรรมจังหวัดเพชรบูรณ์ตามที่เสนอ", [plan]),
+            ("เห็นชอบแบบประเมินตนเองของจังหวัดตามที่เสนอ", [assessment]),
+        ]
+        await self._subcommittee.resolve("แผนปฏิบัติการและแบบประเมินตนเอง", motions, 41)
 
     async def include_projects(self) -> None:
         """One resolution a decision, naming the projects it is about and the plan they stand in."""

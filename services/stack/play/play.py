@@ -12,7 +12,9 @@ from services.stack.play.brainstorm import Brainstorm
 from services.stack.play.carrying_out import CarryingOut
 from services.stack.play.committees import Committees
 from services.stack.play.directory import Directory
+from services.stack.play.evaluating import Evaluating
 from services.stack.play.honouring import Honouring
+from services.stack.play.ministry import Ministry
 from services.stack.play.planning import Planning
 from services.stack.play.provincial_board import ProvincialBoard
 from services.stack.play.secretary import Secretary
@@ -34,8 +36,12 @@ class Told:
 class Play:
     """The example province's year, from the information kit to the first progress reports."""
 
-    def __init__(self, client: httpx.AsyncClient, token: str, fiscal_year: int) -> None:
+    def __init__(
+        self, client: httpx.AsyncClient, token: str, ministry: str, fiscal_year: int
+    ) -> None:
+        """`token` and `ministry` are the secretary's and the ministry's."""
         self.secretary = Secretary(client, token, fiscal_year)
+        self.ministry = Ministry(client, ministry)
         self.directory = Directory(self.secretary)
         self.assembly = Assembly(self.secretary, self.directory.edition_id)
         self.brainstorm = Brainstorm(self.secretary, self.assembly)
@@ -43,7 +49,8 @@ class Play:
         self.provincial_board = ProvincialBoard(self.secretary)
         meeting_id = self.provincial_board.meeting_id
         self.signing = Signing(self.secretary, self.assembly, self.planning, meeting_id)
-        self.committees = Committees(self.secretary, self.planning)
+        self.evaluating = Evaluating(self.secretary, self.ministry)
+        self.committees = Committees(self.secretary, self.planning, self.evaluating)
         self.honouring = Honouring(self.secretary, self.planning, self.provincial_board)
         self.carrying_out = CarryingOut(self.secretary, self.planning, self.directory.edition_id)
 
@@ -59,6 +66,7 @@ class Play:
             *self._planned(),
             *self._approved(),
             *self._honoured(),
+            *self._assessed(),
             *self._carried_out(),
         )
         for number, (th, en, act) in enumerate(acts, start=1):
@@ -155,10 +163,19 @@ class Play:
             ("รวบรวมทำเนียบผู้ได้รับการยกย่อง", "Compile the roll", honouring.compile_roll),
         )
 
+    def _assessed(self) -> tuple[Act, ...]:
+        evaluating = self.evaluating
+        return (
+            ("กระทรวงเผยแพร่แบบประเมิน", "The ministry publishes", self.ministry.publish_forms),
+            ("ชุมชนประเมินตนเอง", "A community assesses itself", evaluating.assess_community),
+            ("จังหวัดประเมินตนเอง", "The province assesses itself", evaluating.assess_province),
+        )
+
     def _carried_out(self) -> tuple[Act, ...]:
         committees, carrying_out = self.committees, self.carrying_out
         return (
-            ("คณะอนุกรรมการเห็นชอบแผน", "The subcommittee approves", committees.approve),
+            ("คณะอนุกรรมการเห็นชอบแผนและแบบประเมิน", "The subcommittee", committees.approve),
+            ("จัดส่งแบบประเมินถึงกระทรวง", "Send the assessment", self.evaluating.send),
             ("ตรึงรูปเล่มที่ลงนามแล้ว", "Freeze the signed booklet", self.bind),
             ("ส่งแผนถึงทุกหน่วยงาน", "Send the plan to every agency", carrying_out.send_plan),
             ("รับหนังสือตอบรับ", "Take the answers", carrying_out.take_answers),
