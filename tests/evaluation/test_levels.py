@@ -25,6 +25,9 @@ def test_every_indicator_of_a_level_and_of_those_below_is_asked() -> None:
     assert level(ex.points(ex.ONE, ex.ONE, ex.NONE)) == 1
     assert level(ex.points(ex.NONE, ex.TWO, ex.TWO)) == 0
     assert level(ex.points(ex.TWO, ex.TWO, ex.NONE)) == 1
+    first, second = ex.content().levels
+    untotalled = ex.content(levels=(first, second.model_copy(update={"min_total": None})))
+    assert level(ex.points(ex.NONE, ex.TWO, ex.TWO), untotalled) == 0
 
 
 def test_the_total_is_asked_where_the_form_asks_it() -> None:
