@@ -15,8 +15,8 @@ from tests.journeys.conftest import FISCAL_YEAR, Stack
 from tests.journeys.test_assembly import step
 
 REASON = {"reason": "ที่ประชุมขอให้ปรับถ้อยคำ"}
-DONE = ("2.1.5", "2.1.6", "2.2", "2.3", "2.8")
-BEGUN = ("2.5", "2.7", "3.1.1")
+DONE = ("2.1.5", "2.1.6", "2.2", "2.3", "2.5", "2.8")
+BEGUN = ("2.7", "3.1.1")
 DECLARATION = f"planning/declarations/{FISCAL_YEAR}"
 
 
