@@ -22,6 +22,7 @@ class Group:
 
     def __init__(self, secretary: Secretary) -> None:
         self._secretary = secretary
+        self._appointed = ""  # the appointment's Consistency-Token: meetings have to know of it
         self.body_id = derive_id(EXAMPLE, secretary.fiscal_year, "selection-working-group")
 
     def person_id(self, place: int) -> str:
@@ -54,6 +55,7 @@ class Group:
         }
         path = f"directory/directory/bodies/{self.body_id}/appointments"
         await self._secretary.ask("group-appoint", path, appointments)
+        self._appointed = self._secretary.fresh
 
     async def resolve(
         self, number: int, day: int, first_letter: int, text: str, concerns: Sequence[Concern]
@@ -89,7 +91,8 @@ class Group:
                 }
             ],
         }
-        await self._secretary.ask(f"group-meeting-{number}", "meetings/meetings/held", form)
+        key, path = f"group-meeting-{number}", "meetings/meetings/held"
+        await self._secretary.ask(key, path, form, after=self._appointed)
 
     def _named(self, place: int) -> dict[str, str]:
         seat, _agency = GROUP[place]
