@@ -21,7 +21,13 @@ class Loop:
 
 
 async def supervise(loop: Loop) -> None:
-    """Run the loop until cancelled, again after each failure, with growing pauses."""
+    """Run the loop until cancelled, again after each failure, with growing pauses.
+
+    A loop that fails while it cleans up after its cancellation has ended all the same: its failure
+    stands in the place of the cancellation, and would be taken for one to go on after.
+    """
+    task = asyncio.current_task()
+    assert task is not None
     pause = _FIRST_PAUSE
     clock = asyncio.get_running_loop().time
     while True:
@@ -31,6 +37,8 @@ async def supervise(loop: Loop) -> None:
         except Exception as failure:  # noqa: BLE001 - written down and tried again, not swallowed
             LOOP_FAILURES.labels(loop.name).inc()
             log.error("loop_failed", failure, loop=loop.name)
+            if task.cancelling():
+                raise asyncio.CancelledError from failure
         pause = _FIRST_PAUSE if clock() - began > _CALM_SECONDS else pause
         await asyncio.sleep(pause)
         pause = min(pause * 2, _LONGEST_PAUSE)
