@@ -3,12 +3,12 @@
 import asyncio
 from contextlib import suppress
 
-from shared.messaging.supervise import Loop, run_all
+from shared.messaging.supervise import Loop, run_all, supervise
 
 
 async def ended(loop: Loop) -> bool:
     """Whether a running loop ends within a moment of being cancelled."""
-    task = asyncio.create_task(run_all([loop]))
+    task = asyncio.create_task(supervise(loop))
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     task.cancel()
