@@ -34,7 +34,7 @@ async def supervise(loop: Loop) -> None:
         began = clock()
         try:
             await loop.run()
-        except Exception as failure:  # noqa: BLE001 - written down and tried again, not swallowed
+        except Exception as failure:  # written down and tried again, not swallowed
             LOOP_FAILURES.labels(loop.name).inc()
             log.error("loop_failed", failure, loop=loop.name)
             if task.cancelling():
