@@ -101,6 +101,22 @@ async def test_a_unit_sees_and_writes_its_own_and_no_other(services: Stack) -> N
     assert own.status_code == 200
 
 
+async def test_a_further_role_lets_nobody_write_another_units(services: Stack) -> None:
+    await to_a_community(services)
+    await done(start(services))
+    for roles in ((Role.UNIT, Role.MEMBER), (Role.UNIT, Role.GOVERNOR), (Role.UNIT, Role.AGENCY)):
+        both = services.tokens.header(
+            role=roles, unit=an_id("another unit"), agency=an_id("an agency")
+        )["Authorization"]
+        assert (await read(services, OF_UNIT, authorization=both)).status_code == 200
+        for path, body in (("answers/C1", {"points": "2"}), ("submission", {})):
+            answer = await post(services, f"{OF_UNIT}/{path}", body, authorization=both)
+            assert answer.status_code in {404, 409}, (roles, path)
+            assert told(answer)[1] in {"not_found", "evaluation.section_not_yours"}
+        assert told(await start(services, UNIT, authorization=both)) == (404, "not_found")
+    assert (await shown(services, OF_UNIT))["answers"] == []
+
+
 async def test_publishing_a_new_form_changes_nothing_of_what_is_open(services: Stack) -> None:
     await to_a_handed_in_one(services)
     before = await shown(services, OF_UNIT)
@@ -167,6 +183,14 @@ async def test_an_agency_answers_its_section_of_the_provinces_own(services: Stac
     await done(post(services, f"{path}/answers/P9", body, authorization=by))
     refused = await post(services, f"{path}/submission", authorization=by)
     assert told(refused) == (403, "not_allowed")
+    kept = await done(upload(services, PDF_BYTES, authorization=by))
+    file = {"sha256": kept["sha256"], "title": "บัญชีลงชื่อ"}
+    for code, status in (("P9", 200), ("P1", 404)):
+        evidence = {"codes": [code], "file": file, "occurred_on": "2026-10-20"}
+        at_piece = f"{path}/evidence/{an_id('piece', code)}"
+        await done(post(services, at_piece, evidence))
+        opened = await read(services, f"{at_piece}/file", authorization=by)
+        assert opened.status_code == status, code
     nobody = {"codes": ["P1"], "agency_id": an_id("no agency")}
     assert told(await post(services, f"{path}/sections", nobody)) == (
         409,

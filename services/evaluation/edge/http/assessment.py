@@ -18,7 +18,6 @@ from services.evaluation.edge.answering import (
     Answerer,
     Assessing,
     Open,
-    agency_of,
     unit_asked,
 )
 from services.evaluation.edge.bodies.assessment import (
@@ -77,13 +76,13 @@ async def answer_indicator(
     run: Run,
 ) -> Receipt:
     """ตอบตัวชี้วัด: the last answer counts"""
-    opened = await assessments.open(province, assessment_id, answerer)
+    opened, agency_id = await assessments.to_write(province, assessment_id, answerer)
     command = AnswerIndicator(
         **stamp.by(answerer),
         assessment_id=assessment_id,
         code=code,
         form=opened.form,
-        agency_id=agency_of(answerer),
+        agency_id=agency_id,
         **dict(body),
     )
     return await run(ASSESSMENT, KIND, assessment_id, command)
@@ -101,7 +100,7 @@ async def answer_own_question(
     run: Run,
 ) -> Receipt:
     """ตอบคำถามของจังหวัด: counts for no level"""
-    opened = await assessments.open(province, assessment_id, asking)
+    opened = await assessments.whole(province, assessment_id, asking)
     asked = await assessments.known.questions(province, opened.started.subject.kind)
     command = AnswerOwnQuestion(
         **stamp.by(asking),
@@ -126,7 +125,7 @@ async def attach_evidence(
     run: Run,
 ) -> Receipt:
     """แนบหลักฐาน: one piece may prove several answers; a file of an earlier year will do"""
-    opened = await assessments.open(province, assessment_id, answerer)
+    opened, agency_id = await assessments.to_write(province, assessment_id, answerer)
     command = AttachEvidence(
         **stamp.by(answerer),
         assessment_id=assessment_id,
@@ -135,7 +134,7 @@ async def attach_evidence(
         file=await kept(files, province, body.file),
         occurred_on=body.occurred_on,
         form=opened.form,
-        agency_id=agency_of(answerer),
+        agency_id=agency_id,
     )
     return await run(ASSESSMENT, KIND, assessment_id, command)
 
@@ -152,13 +151,13 @@ async def detach_evidence(
     run: Run,
 ) -> Receipt:
     """นำหลักฐานออก พร้อมเหตุผล"""
-    await assessments.open(province, assessment_id, answerer)
+    _opened, agency_id = await assessments.to_write(province, assessment_id, answerer)
     command = DetachEvidence(
         **stamp.by(answerer),
         assessment_id=assessment_id,
         evidence_id=evidence_id,
         reason=body.reason,
-        agency_id=agency_of(answerer),
+        agency_id=agency_id,
     )
     return await run(ASSESSMENT, KIND, assessment_id, command)
 

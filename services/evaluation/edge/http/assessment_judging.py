@@ -43,7 +43,7 @@ async def submit_assessment(
     run: Run,
 ) -> Receipt:
     """ส่งแบบประเมิน: what is wrong is named all at once; what is sent is a snapshot"""
-    opened = await assessments.open(province, assessment_id, asking)
+    opened = await assessments.whole(province, assessment_id, asking)
     year, subject = opened.started.fiscal_year, opened.started.subject
     command = SubmitAssessment(
         **stamp.by(asking),

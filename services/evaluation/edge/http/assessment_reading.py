@@ -8,7 +8,7 @@ from services.evaluation.documents.assessment import assessment_paper
 from services.evaluation.domain.assessment.refusals import EvidenceNotFound
 from services.evaluation.domain.assessment.told import ShownProof
 from services.evaluation.domain.form.refusals import FormNotFound
-from services.evaluation.edge.answering import AssessmentReader, Open
+from services.evaluation.edge.answering import AssessmentReader, Open, may_open
 from services.evaluation.edge.bodies.assessment import ShownAssessment, ShownFindings
 from services.evaluation.edge.proving import proof_of
 from shared.contracts.assessments import EvidenceId
@@ -104,10 +104,10 @@ async def assessment_evidence(
     assessments: Open,
     files: Kept,
 ) -> Response:
-    """ไฟล์หลักฐาน: saved, never shown in place"""
+    """ไฟล์หลักฐาน: saved, never shown in place; an agency's own sections only"""
     opened = await assessments.open(province, assessment_id, reader)
     one = opened.known.evidence.get(evidence_id)
-    if one is None:
+    if one is None or not may_open(one, opened, reader):
         raise EvidenceNotFound
     content = await files.read(Province(province), one.file.sha256)
     name = f"{one.file.sha256[:12]}.{ENDINGS[one.file.media_type]}"
