@@ -14,6 +14,7 @@ from services.awards.domain.announcement.commands import (
     SupersedeCategory,
 )
 from services.awards.domain.announcement.decisions import ANNOUNCEMENT as ANNOUNCEMENT_DECIDER
+from services.awards.domain.party import Party
 from services.awards.domain.selection.commands import (
     Founded,
     ProposeSelection,
@@ -79,6 +80,7 @@ LATER = announcement_id_of(PHETCHABUN, NEWER)
 APPEAL = ResultAppealId(UUID(int=981))
 REASON = "มีหลักฐานใหม่"
 UNTIL = NOON + 7 * A_DAY
+BY_SCHOOL = Party(agency_id=SCHOOL.agency_id)
 
 
 def propose(
@@ -243,7 +245,10 @@ def corrected(number: int = 1, printed: str = "ประจำปีงบปร
 
 
 def appeal(
-    key: ResultAppealId = APPEAL, at: datetime = NOON, category_id: object = YOUTH
+    key: ResultAppealId = APPEAL,
+    at: datetime = NOON,
+    category_id: object = YOUTH,
+    party: Party = BY_SCHOOL,
 ) -> AppealResult:
     return AppealResult(
         **STAMPS | {"issued_at": at},
@@ -252,6 +257,7 @@ def appeal(
         nomination_id=OTHER_CASE,
         category_id=category_id,
         appellant=Appellant(agency=SCHOOL),
+        party=party,
         grounds=sealed(PersonalField.STORY),
     )
 

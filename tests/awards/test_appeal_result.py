@@ -3,8 +3,11 @@
 from uuid import UUID
 
 from services.awards.domain.announcement import refusals
+from services.awards.domain.party import Party
 from shared.contracts.selections import ResultAppealId
-from tests.awards.examples import A_DAY, NOON
+from shared.contracts.units import UnitId
+from shared.kernel.errors import NotFound
+from tests.awards.examples import A_DAY, HEALTH, NOON
 from tests.awards.selection_examples import (
     UNTIL,
     announced,
@@ -32,3 +35,10 @@ def test_in_time_and_of_what_was_announced() -> None:
     strange = appeal(category_id=UUID(int=5))
     told.when(strange).refused(refusals.CategoryNotAnnounced())
     announcement.given().when(appeal()).refused(refusals.AnnouncementNotFound())
+
+
+def test_only_who_entered_the_case_or_the_secretariat_for_it() -> None:
+    told = announcement.given(announced())
+    told.when(appeal(party=Party(secretariat=True))).then(appealed())
+    for other in (Party(agency_id=HEALTH.agency_id), Party(unit_id=UnitId(UUID(int=6))), Party()):
+        told.when(appeal(party=other)).refused(NotFound())

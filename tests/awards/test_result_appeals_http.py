@@ -21,6 +21,7 @@ from tests.awards.group_over_http import (
     NAMES,
     OTHER,
     PERSONS,
+    SECOND,
     SHINING,
     WEAK,
     concern_of,
@@ -125,6 +126,17 @@ async def test_who_is_in_conflict_neither_reads_nor_decides_an_appeal(services: 
     answer = await decide(services, authorization=related)
     assert told(answer) == (404, "not_found")
     assert await appeals(services) != []
+
+
+async def test_a_member_does_not_appeal_in_the_name_of_another_agency(services: Stack) -> None:
+    """As a judge it sees the case; as an agency it did not enter it."""
+    schools = await to_a_decision(services)
+    await done(announce(services))
+    both = services.tokens.header(
+        role=(Role.AGENCY, Role.MEMBER), agency=schools[0], person=SECOND
+    )["Authorization"]
+    assert told(await appeal(services, AS_GOOD, both)) == (404, "not_found")
+    assert await appeals(services) == []
 
 
 async def test_only_the_secretariat_says_when_an_appeal_on_paper_came(services: Stack) -> None:

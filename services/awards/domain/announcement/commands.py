@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, StringConstraints
 
+from services.awards.domain.party import Party
 from shared.contracts.award_values import AnnouncementId, CallId, CategoryId, NominationId
 from shared.contracts.common import AgencyRef
 from shared.contracts.people import Sealed
@@ -57,6 +58,7 @@ class AppealResult(Command):
     nomination_id: NominationId
     category_id: LookedUp[object]
     appellant: LookedUp[Appellant]
+    party: LookedUp[Party]
     grounds: Sealed
 
 

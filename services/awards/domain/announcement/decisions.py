@@ -24,6 +24,7 @@ from shared.contracts.selections import (
     ResultsAnnounced,
 )
 from shared.kernel.decider import Decider
+from shared.kernel.errors import NotFound
 
 MOST_ERRATA = 50
 
@@ -102,6 +103,7 @@ def correct_announcement(
 def appeal_result(command: AppealResult, announcement: Announcement) -> Sequence[AnnouncementEvent]:
     """By who entered the case, within the window, once."""
     announced = _announced(announcement)
+    _refuse_others(command)
     category = announcement.category(command.category_id)
     if category is None:
         raise refusals.CategoryNotAnnounced
@@ -199,6 +201,14 @@ def _struck_off(
         nomination_id=nomination_id,
         reason=reason,
     )
+
+
+def _refuse_others(command: AppealResult) -> None:
+    """Whatever else somebody is, another's case is not there to appeal. Raises `NotFound`."""
+    agency, party = command.appellant.agency, command.party
+    entered = (agency.agency_id if agency else None, command.appellant.unit_id)
+    if not party.secretariat and (party.agency_id, party.unit_id) != entered:
+        raise NotFound
 
 
 def _refuse_superseded(announcement: Announcement, category_id: CategoryId) -> None:

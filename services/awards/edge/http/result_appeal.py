@@ -46,7 +46,8 @@ async def appeal_result(
     run: Run,
 ) -> Receipt:
     """อุทธรณ์ผลการคัดเลือก: by who entered the case, within the window"""
-    refuse_to_backdate(body.occurred_at, secretariat=party_of(entrant).secretariat)
+    party = party_of(entrant)
+    refuse_to_backdate(body.occurred_at, secretariat=party.secretariat)
     case = await cases.case(province, body.nomination_id)
     text = (PersonalField.STORY, body.grounds)
     boxes = await entries.boxes(province, body.nomination_id, [text])
@@ -62,6 +63,7 @@ async def appeal_result(
         nomination_id=body.nomination_id,
         category_id=case.category_id,
         appellant=appellant,
+        party=party,
         grounds=boxes.of(*text),
     )
     return await run(ANNOUNCEMENT, KIND, announcement_id, command)
