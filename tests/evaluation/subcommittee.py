@@ -4,6 +4,7 @@ from typing import Any
 
 from shared.contracts.assessments import ASSESSMENT_MATTER
 from shared.testing.eventually import eventually_is
+from shared.views.reader import Token
 from tests.evaluation.over_http import OF_PROVINCE, done, shown
 from tests.http.stack import YEAR, Stack, an_id
 
@@ -35,6 +36,8 @@ async def to_a_subcommittee(services: Stack) -> None:
     ]
     asked = {"order": order, "members": members, "replaces_all": True, "fiscal_year": YEAR}
     await done(services.post("directory", f"directory/bodies/{BODY}/appointments", asked))
+    bodies = services.services["meetings"].api.state.bodies
+    assert await bodies.fresh(Token.parse(services.fresh))
 
 
 async def resolve(services: Stack, number: int, *, carried: bool = True) -> None:
