@@ -6,7 +6,8 @@ from typing import Annotated, Any, Generic, TypeVar
 from fastapi import Depends, Header, Query, Response
 from pydantic import BaseModel
 
-from shared.kernel.errors import Malformed
+from shared.kernel.errors import Malformed, NotYet
+from shared.kernel.message import Province
 from shared.views.collation import search_text
 from shared.views.reader import Page, Token, ViewReader
 from shared.views.view import Row
@@ -58,6 +59,14 @@ class Freshness:
             self.stale = True
             self._response.headers["Consistency"] = "stale"
         return reader
+
+    async def row(self, reader: ViewReader[R], province: str, key: object) -> R | None:
+        """Raises `NotYet` when it is missing and may still come."""
+        fresh = await self.of(reader, province)
+        row = await fresh.get(Province(province), str(key))
+        if row is None and self.stale:
+            raise NotYet
+        return row
 
 
 async def freshness(

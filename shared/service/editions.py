@@ -1,10 +1,12 @@
 """The year's sealed edition of the directory (ทำเนียบที่ปิดผนึก), as commands take it."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends, Request
 
-from shared.contracts.directory import edition_id_of
+from shared.contracts.common import AgencyRef
+from shared.contracts.directory import AgencyId, edition_id_of
 from shared.http.queries import Fresh
 from shared.kernel.errors import NotYet, RuleViolation
 from shared.kernel.message import Province
@@ -18,6 +20,12 @@ class NoSealedDirectory(RuleViolation):
     code = "no_sealed_directory"
     th = "ยังไม่มีทำเนียบที่ปิดผนึกของปีงบประมาณนี้ กรุณาปิดผนึกทำเนียบก่อน"
     en = "No edition of this fiscal year's directory is sealed. Seal one first."
+
+
+class AgencyNotListed(RuleViolation):
+    code = "agency_not_listed"
+    th = "หน่วยงานนี้ไม่อยู่ในทำเนียบที่ปิดผนึกของปีงบประมาณ กรุณาตรวจสอบรหัสหน่วยงาน (agency_id)"
+    en = "This agency is not in the year's sealed directory. Check its id (`agency_id`)."
 
 
 class EditionLookups:
@@ -50,6 +58,17 @@ class EditionLookups:
         if edition is None:
             raise NoSealedDirectory
         return edition
+
+    async def agency(self, province: str, fiscal_year: int, agency_id: UUID) -> AgencyRef:
+        """With its name in the year's sealed edition, or the year before's.
+
+        Raises `AgencyNotListed`, `NoSealedDirectory`.
+        """
+        edition = await self.of_year(province, fiscal_year, fiscal_year - 1)
+        found = next((one for one in edition.agencies if one.agency_id == agency_id), None)
+        if found is None:
+            raise AgencyNotListed
+        return AgencyRef(agency_id=AgencyId(found.agency_id), name=found.name)
 
 
 async def edition_lookups(request: Request, fresh: Fresh) -> EditionLookups:

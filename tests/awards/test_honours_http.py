@@ -67,8 +67,8 @@ async def test_the_secretariat_records_for_whom_it_names(services: Stack) -> Non
     givers: tuple[tuple[dict[str, Any], tuple[int, str]], ...] = (
         ({}, (422, "awards.giver_not_named")),
         ({"agency_id": schools[0], "unit_id": UNITS[OTHER]}, (422, "malformed_request")),
-        ({"agency_id": an_id("no agency")}, (409, "awards.agency_not_listed")),
-        ({"unit_id": an_id("no unit")}, (409, "awards.unit_not_registered")),
+        ({"agency_id": an_id("no agency")}, (409, "agency_not_listed")),
+        ({"unit_id": an_id("no unit")}, (409, "unit_not_registered")),
     )
     for giver, code in givers:
         assert told(await record(services, **giver)) == code

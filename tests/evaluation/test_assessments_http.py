@@ -194,7 +194,7 @@ async def test_an_agency_answers_its_section_of_the_provinces_own(services: Stac
     nobody = {"codes": ["P1"], "agency_id": an_id("no agency")}
     assert told(await post(services, f"{path}/sections", nobody)) == (
         409,
-        "evaluation.agency_not_listed",
+        "agency_not_listed",
     )
 
 

@@ -12,27 +12,14 @@ from services.awards.replicas.calls import CallRow
 from services.awards.replicas.frozen_schemes import FrozenSchemeRow
 from shared.contracts.award_values import SchemeId
 from shared.contracts.common import AgencyRef
-from shared.contracts.directory import AgencyId
 from shared.http.queries import Fresh
 from shared.http.streams import Streams
-from shared.kernel.errors import NotYet, RuleViolation
-from shared.kernel.message import Province
+from shared.kernel.errors import NotYet
 from shared.replicas.units import UnitRow
 from shared.service.editions import EditionLookups
+from shared.service.registered import registered
 from shared.views.reader import ViewReader
 from shared.views.view import R
-
-
-class AgencyNotListed(RuleViolation):
-    code = "awards.agency_not_listed"
-    th = "หน่วยงานนี้ไม่อยู่ในทำเนียบที่ปิดผนึกของปีงบประมาณ กรุณาตรวจสอบรหัสหน่วยงาน (agency_id)"
-    en = "This agency is not in the year's sealed directory. Check its id (`agency_id`)."
-
-
-class UnitNotRegistered(RuleViolation):
-    code = "awards.unit_not_registered"
-    th = "ไม่พบหน่วยนี้ หรือหน่วยเลิกไปแล้ว กรุณาขึ้นทะเบียนหน่วยก่อน หรือตรวจสอบรหัส (unit_id)"
-    en = "There is no such unit, or it is closed. Register it first, or check its id (`unit_id`)."
 
 
 class Lookups:
@@ -49,18 +36,11 @@ class Lookups:
 
     async def agency(self, province: str, fiscal_year: int, agency_id: UUID) -> AgencyRef:
         """With its name in the year's sealed edition. Raises `AgencyNotListed`."""
-        edition = await self._editions.of_year(province, fiscal_year, fiscal_year - 1)
-        found = next((one for one in edition.agencies if one.agency_id == agency_id), None)
-        if found is None:
-            raise AgencyNotListed
-        return AgencyRef(agency_id=AgencyId(found.agency_id), name=found.name)
+        return await self._editions.agency(province, fiscal_year, agency_id)
 
     async def unit(self, province: str, unit_id: UUID) -> UnitRow:
         """Raises `UnitNotRegistered`."""
-        row = await self.row(self._units, province, unit_id)
-        if row is None or row.closed:
-            raise UnitNotRegistered
-        return row
+        return await registered(self._units, self._fresh, province, unit_id)
 
     async def call(self, province: str, call_id: UUID) -> CallRow:
         """Raises `CallNotFound`."""
@@ -83,11 +63,7 @@ class Lookups:
 
     async def row(self, reader: ViewReader[R], province: str, key: object) -> R | None:
         """Raises `NotYet` when it is missing and may still come."""
-        fresh = await self._fresh.of(reader, province)
-        row = await fresh.get(Province(province), str(key))
-        if row is None and self._fresh.stale:
-            raise NotYet
-        return row
+        return await self._fresh.row(reader, province, key)
 
 
 async def lookups_of(request: Request, fresh: Fresh) -> Lookups:

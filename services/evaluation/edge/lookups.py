@@ -13,32 +13,19 @@ from services.evaluation.replicas.own_questions import OwnQuestionRow
 from services.evaluation.replicas.published_forms import FormRow, form_key
 from shared.contracts.assessments import Subject, assessment_id_of
 from shared.contracts.common import AgencyRef
-from shared.contracts.directory import AgencyId
-from shared.contracts.form_values import OF_UNIT, Assessed, FormRef
+from shared.contracts.form_values import OF_UNIT, Assessed, FormRef, form_id_of
 from shared.contracts.units import UnitId
 from shared.http.queries import Fresh
-from shared.kernel.errors import NotYet, RuleViolation
+from shared.kernel.errors import NotYet
 from shared.kernel.message import NATION, Province
 from shared.replicas.units import UnitRow
 from shared.service.editions import EditionLookups
+from shared.service.registered import registered
 from shared.tenancy.provinces import PROVINCES
 from shared.views.reader import ViewReader
-from shared.views.view import R
 
 MOST_VERSIONS = 100  # of a form
 MOST_QUESTIONS = 100
-
-
-class UnitNotRegistered(RuleViolation):
-    code = "evaluation.unit_not_registered"
-    th = "ไม่พบหน่วยนี้ หรือหน่วยเลิกไปแล้ว กรุณาขึ้นทะเบียนหน่วยก่อน หรือตรวจสอบรหัส (unit_id)"
-    en = "There is no such unit, or it is closed. Register it first, or check its id (`unit_id`)."
-
-
-class AgencyNotListed(RuleViolation):
-    code = "evaluation.agency_not_listed"
-    th = "หน่วยงานนี้ไม่อยู่ในทำเนียบที่ปิดผนึกของปีงบประมาณ กรุณาตรวจสอบรหัสหน่วยงาน (agency_id)"
-    en = "This agency is not in the year's sealed directory. Check its id (`agency_id`)."
 
 
 class Lookups:
@@ -66,6 +53,13 @@ class Lookups:
         rows = await reader.rows(NATION, {"kind": str(kind)}, MOST_VERSIONS)
         return sorted(rows, key=lambda one: one.form_version)
 
+    async def version(self, kind: Assessed, form_version: int) -> FormRow:
+        """Raises `FormNotFound`, `NotYet`."""
+        row = await self._fresh.row(self._forms, NATION, form_key(form_id_of(kind), form_version))
+        if row is None:
+            raise FormNotFound
+        return row
+
     async def form(self, ref: FormRef) -> FormRow:
         """The version that an assessment is pinned to. Raises `NotYet`."""
         row = await self._forms.get(NATION, form_key(ref.form_id, ref.form_version))
@@ -85,9 +79,7 @@ class Lookups:
         if unit_id is None:
             name = f"จังหวัด{PROVINCES[Province(province)].th}"
             return Subject(kind=Assessed.PROVINCE, unit_id=None, name=name, district="")
-        row = await self._row(self._units, province, unit_id)
-        if row is None or row.closed:
-            raise UnitNotRegistered
+        row = await registered(self._units, self._fresh, province, unit_id)
         return Subject(
             kind=OF_UNIT[row.kind],
             unit_id=UnitId(row.unit_id),
@@ -97,25 +89,13 @@ class Lookups:
 
     async def agency(self, province: str, fiscal_year: int, agency_id: UUID) -> AgencyRef:
         """With its name in the year's sealed edition. Raises `AgencyNotListed`."""
-        edition = await self._editions.of_year(province, fiscal_year, fiscal_year - 1)
-        found = next((one for one in edition.agencies if one.agency_id == agency_id), None)
-        if found is None:
-            raise AgencyNotListed
-        return AgencyRef(agency_id=AgencyId(found.agency_id), name=found.name)
+        return await self._editions.agency(province, fiscal_year, agency_id)
 
     async def last_year(self, province: str, subject: Subject, year: int) -> Mapping[str, Decimal]:
         """Points by code, of what was approved the year before; none: nothing was."""
         before = assessment_id_of(province, year - 1, subject.unit_id)
-        row = await self._row(self._approved, province, before)
+        row = await self._fresh.row(self._approved, province, before)
         return {one.code: one.points for one in row.approved.outcome.points} if row else {}
-
-    async def _row(self, view: ViewReader[R], province: str, key: UUID) -> R | None:
-        """Raises `NotYet` when the replica is behind what the caller has done."""
-        reader = await self._fresh.of(view, province)
-        row = await reader.get(Province(province), str(key))
-        if row is None and self._fresh.stale:
-            raise NotYet
-        return row
 
 
 async def lookups(request: Request, fresh: Fresh) -> Lookups:

@@ -13,7 +13,6 @@ from services.evaluation.domain.assessment.commands import (
     SubmitAssessment,
 )
 from services.evaluation.domain.assessment.decisions import ASSESSMENT
-from services.evaluation.domain.form.refusals import FormNotFound
 from services.evaluation.edge.answering import KIND, Assessing, Open
 from services.evaluation.edge.bodies.assessment import (
     NewAcceptance,
@@ -139,10 +138,7 @@ async def propose_form_move(
 ) -> Receipt:
     """เสนอย้ายไปใช้แบบประเมินฉบับใหม่: tells what would change, and changes nothing"""
     opened = await assessments.open(province, assessment_id, secretary)
-    versions = await assessments.known.versions(opened.started.subject.kind)
-    row = next((one for one in versions if one.form_version == body.form_version), None)
-    if row is None:
-        raise FormNotFound
+    row = await assessments.known.version(opened.started.subject.kind, body.form_version)
     command = ProposeFormMove(
         **stamp.by(secretary),
         assessment_id=assessment_id,

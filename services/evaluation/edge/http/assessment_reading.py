@@ -7,7 +7,6 @@ from fastapi import APIRouter, Query, Response
 from services.evaluation.documents.assessment import assessment_paper
 from services.evaluation.domain.assessment.refusals import EvidenceNotFound
 from services.evaluation.domain.assessment.told import ShownProof
-from services.evaluation.domain.form.refusals import FormNotFound
 from services.evaluation.edge.answering import AssessmentReader, Open, may_open
 from services.evaluation.edge.bodies.assessment import ShownAssessment, ShownFindings
 from services.evaluation.edge.proving import proof_of
@@ -66,10 +65,7 @@ async def assessment_level(
     assert opened.known.form is not None
     if form_version is None:
         return proof_of(opened.known, await assessments.known.form(opened.known.form))
-    versions = await assessments.known.versions(opened.started.subject.kind)
-    row = next((one for one in versions if one.form_version == form_version), None)
-    if row is None:
-        raise FormNotFound
+    row = await assessments.known.version(opened.started.subject.kind, form_version)
     return proof_of(opened.known, row)
 
 

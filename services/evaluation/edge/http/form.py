@@ -7,7 +7,6 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from services.evaluation.domain.form.commands import PublishForm
 from services.evaluation.domain.form.decisions import FORM
 from services.evaluation.domain.form.fitness import refuse_unfit
-from services.evaluation.domain.form.refusals import FormNotFound
 from services.evaluation.edge.answering import AssessmentReader
 from services.evaluation.edge.bodies.form import (
     FormDifference,
@@ -89,7 +88,7 @@ async def assessment_form_as_file(
     kind: Assessed, form_version: Version, _: Ministry, known: Known
 ) -> Response:
     """แฟ้มแบบประเมิน: read again, it has the same fingerprint"""
-    row = await _version(known, kind, form_version)
+    row = await known.version(kind, form_version)
     name = f"form-{kind}-v{form_version}.yaml"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(form_written(row.content), media_type=YAML, headers=headers)
@@ -108,21 +107,13 @@ async def form_of_version(
     province: str, kind: Assessed, form_version: Version, _: AssessmentReader, known: Known
 ) -> ShownForm:
     """แบบประเมินฉบับหนึ่ง: an assessment keeps the one it began with"""
-    return await _shown(known, province, await _version(known, kind, form_version))
+    return await _shown(known, province, await known.version(kind, form_version))
 
 
 async def _shown(known: Lookups, province: str, row: FormRow) -> ShownForm:
     questions = await known.questions(province, row.kind)
     own = tuple(map(ShownOwnQuestion.of, questions))
     return ShownForm(form=row.ref, content=row.content, own_questions=own)
-
-
-async def _version(known: Lookups, kind: Assessed, form_version: int) -> FormRow:
-    """Raises `FormNotFound`."""
-    found = [one for one in await known.versions(kind) if one.form_version == form_version]
-    if not found:
-        raise FormNotFound
-    return found[0]
 
 
 async def _content(kind: Assessed, request: Request) -> FormContent:
