@@ -36,6 +36,15 @@ def assessment_id_of(province: str, fiscal_year: int, unit_id: UnitId | None) ->
     return AssessmentId(derive_id(province, fiscal_year, "assessment", unit_id or province))
 
 
+class Phase(StrEnum):
+    """ขั้นตอนของแบบประเมิน"""
+
+    DRAFT = "draft"  # กำลังจัดทำ
+    SUBMITTED = "submitted"  # ส่งแล้ว
+    RETURNED = "returned"  # ส่งคืนให้แก้ไข
+    APPROVED = "approved"  # เห็นชอบแล้ว
+
+
 class Severity(StrEnum):
     """ความสำคัญของข้อสังเกต"""
 

@@ -52,6 +52,12 @@ class Field:
     bold: bool = False
 
 
+def hash_told(label: str, sha256: str) -> Field:
+    """On lines of its own: how it breaks tells nothing of what it is a hash of."""
+    half = len(sha256) // 2
+    return Field(label, (sha256[:half], sha256[half:]))
+
+
 @dataclass(frozen=True, slots=True)
 class Dotted:
     """One line of a memo's head: labels in bold, their texts on dotted lines."""

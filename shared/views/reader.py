@@ -4,7 +4,7 @@ import time
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic
+from typing import Any, Generic, Protocol
 from uuid import UUID
 
 from pydantic_core import from_json, to_json
@@ -182,6 +182,12 @@ class ViewReader(Generic[R]):
             self._build = await self._aliases.serving(self.view)
             self._asked_at = time.monotonic()
         return self._build
+
+
+class Opens(Protocol):
+    """Gives the reader of a view."""
+
+    def __call__(self, view: View[R], /) -> ViewReader[R]: ...
 
 
 def _behind_key(province: Province, key: str) -> Doc:

@@ -1,7 +1,8 @@
 """ทะเบียนการประเมินและการจัดส่ง: what was approved stays beside what follows."""
 
-from services.projection.views.assessment_register import ASSESSMENT_REGISTER, AssessmentRow, Phase
+from services.projection.views.assessment_register import ASSESSMENT_REGISTER, AssessmentRow
 from services.projection.views.transmittal_board import TRANSMITTAL_BOARD, TransmittalRow
+from shared.contracts.assessments import Phase
 from shared.contracts.transmittals import Desk
 from shared.kernel.message import Event
 from shared.views.view import fold

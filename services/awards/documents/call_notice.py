@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from services.awards.documents.wording import HONOURED, category_told, hash_told, terms
+from services.awards.documents.wording import HONOURED, category_told, terms
 from services.awards.domain.call.state import Call
 from shared.contracts.award_values import Category, Honoured
 from shared.contracts.calls import CallOpened, PublicityChannel
@@ -16,6 +16,7 @@ from shared.documents.paper import (
     Paper,
     Paragraph,
     Signature,
+    hash_told,
 )
 from shared.rules.offices import Office
 from shared.thai import date_of_order, day_of, fiscal_year, full_moment

@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from services.awards.documents.wording import category_told, hash_told
+from services.awards.documents.wording import category_told
 from services.awards.domain.scheme.state import Scheme
-from shared.documents.paper import DRAFT, Block, Divider, Line, Paper, Paragraph, Signature
+from shared.documents.paper import (
+    DRAFT,
+    Block,
+    Divider,
+    Line,
+    Paper,
+    Paragraph,
+    Signature,
+    hash_told,
+)
 from shared.rules.offices import Office
 from shared.thai import fiscal_year
 

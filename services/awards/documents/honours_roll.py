@@ -4,10 +4,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from services.awards.documents.wording import HONOURED, hash_told
+from services.awards.documents.wording import HONOURED
 from services.awards.domain.honours_roll.told import RollLine
 from shared.contracts.honours import HonoursRollCompiled
-from shared.documents.paper import Block, Divider, Line, Paper, Paragraph, Signature, Table
+from shared.documents.paper import (
+    Block,
+    Divider,
+    Line,
+    Paper,
+    Paragraph,
+    Signature,
+    Table,
+    hash_told,
+)
 from shared.rules.offices import Office
 from shared.thai import count, fiscal_year, full_date
 

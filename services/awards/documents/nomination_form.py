@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from services.awards.documents.wording import HONOURED, REQUIRED, hash_told
+from services.awards.documents.wording import HONOURED, REQUIRED
 from services.awards.domain.nomination.told import ShownNomination
 from shared.contracts.award_values import CaseState, Category, Honoured
 from shared.documents.paper import (
@@ -16,6 +16,7 @@ from shared.documents.paper import (
     Paragraph,
     Signature,
     Table,
+    hash_told,
 )
 from shared.rules.offices import Office
 from shared.thai import full_date

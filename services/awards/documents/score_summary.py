@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from services.awards.documents.wording import TIES, hash_told, number
+from services.awards.documents.wording import TIES, number
 from services.awards.domain.round.told import ToldSummary
 from shared.contracts.award_values import case_code_of
 from shared.contracts.scoring import Exclusion, RankedCase
-from shared.documents.paper import Block, Divider, Line, Paper, Paragraph, Signature, Table
+from shared.documents.paper import (
+    Block,
+    Divider,
+    Line,
+    Paper,
+    Paragraph,
+    Signature,
+    Table,
+    hash_told,
+)
 from shared.rules.offices import Office
 from shared.thai import full_moment
 

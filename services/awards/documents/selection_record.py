@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from services.awards.documents.wording import hash_told, number
+from services.awards.documents.wording import number
 from services.awards.domain.round.told import ToldSummary
 from services.awards.domain.selection.state import Selection
 from shared.contracts.award_values import NominationId, case_code_of
@@ -17,6 +17,7 @@ from shared.documents.paper import (
     Paragraph,
     Signature,
     Table,
+    hash_told,
 )
 from shared.rules.offices import Office
 

@@ -11,7 +11,7 @@ from shared.contracts.award_values import (
     Stage,
     TieBreak,
 )
-from shared.documents.paper import Block, Field, Line, Paragraph, Table
+from shared.documents.paper import Block, Line, Paragraph, Table
 from shared.thai import full_date
 
 HONOURED = {
@@ -35,7 +35,6 @@ REQUIRED = {
     Requirement.ENDORSEMENT: "หนังสือรับรองของหน่วยงาน",
 }
 CRITERIA_WIDTHS = (1.5, 9.5, 2.5, 2.5)
-_HALF = 32  # of a hash, so that it can be broken over two lines
 
 
 def number(value: Decimal) -> str:
@@ -91,8 +90,3 @@ def category_told(place: int, category: Category) -> Iterator[Block]:
     if category.tie_break:
         ways = "; ".join(f"({n}) {TIES[one]}" for n, one in enumerate(category.tie_break, start=1))
         yield Paragraph(f"เมื่อคะแนนเท่ากัน พิจารณาตามลำดับ {ways}", before=0)
-
-
-def hash_told(label: str, sha256: str) -> Field:
-    """On lines of its own: how it breaks tells nothing of what it is a hash of."""
-    return Field(label, (sha256[:_HALF], sha256[_HALF:]))

@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from services.evaluation.domain.assessment.state import Assessment, Phase
+from services.evaluation.domain.assessment.state import Assessment
 from services.evaluation.domain.assessment.told import ShownProof
+from shared.contracts.assessments import Phase
 from shared.contracts.form_values import FormContent, FormLevel
 from shared.documents.paper import (
     DRAFT,
     Block,
     Divider,
-    Field,
     Line,
     Paper,
     Paragraph,
     Signature,
     Table,
+    hash_told,
 )
 from shared.kernel.canonical import sha256_of
 from shared.rules.offices import Office
 from shared.thai import fiscal_year, full_date
 
 WIDTHS = (1.3, 7.2, 1.7, 5.8)
-_HALF = 32  # of a hash, so that it breaks over two lines
 
 
 def assessment_paper(
@@ -31,7 +31,6 @@ def assessment_paper(
     assert known.started is not None
     year, subject = known.started.fiscal_year, known.started.subject
     approved = known.phase is Phase.APPROVED
-    snapshot_hash = sha256_of(known.snapshot)
     blocks = (
         Line(form.title, align="center", bold=True, size=20),
         Line(f"{subject.name} {fiscal_year(year)}", align="center", bold=True),
@@ -39,7 +38,7 @@ def assessment_paper(
         *(block for level in form.levels for block in _level(level, known, form, proof)),
         *_result(form, proof),
         *_approval(known),
-        Field("ลายนิ้วมือของแบบประเมิน (SHA-256)", (snapshot_hash[:_HALF], snapshot_hash[_HALF:])),
+        hash_told("ลายนิ้วมือของแบบประเมิน (SHA-256)", sha256_of(known.snapshot)),
         Signature((office.head if subject.unit_id is None else "ผู้ประเมิน",)),
     )
     mark = "" if approved else DRAFT

@@ -3,12 +3,19 @@
 from datetime import datetime, time
 
 from shared.contracts.transmittals import AssessmentSent
-from shared.documents.paper import Facing, Field, Garuda, Line, Paper, Paragraph, Signature
+from shared.documents.paper import (
+    Facing,
+    Field,
+    Garuda,
+    Line,
+    Paper,
+    Paragraph,
+    Signature,
+    hash_told,
+)
 from shared.kernel.fiscal_year import BANGKOK
 from shared.rules.offices import Office
 from shared.thai import fiscal_year, full_date
-
-_HALF = 32  # of a hash, so that it breaks over two lines
 
 
 def cover_letter(sent: AssessmentSent, office: Office) -> Paper:
@@ -30,7 +37,7 @@ def cover_letter(sent: AssessmentSent, office: Office) -> Paper:
         Paragraph(
             "จึงขอส่งแบบประเมินดังกล่าว เพื่อโปรดนำเสนอผู้ว่าราชการจังหวัดพิจารณา และจัดส่งกระทรวงมหาดไทยต่อไป"
         ),
-        Field("ลายนิ้วมือ (SHA-256)", (sent.snapshot_hash[:_HALF], sent.snapshot_hash[_HALF:])),
+        hash_told("ลายนิ้วมือ (SHA-256)", sent.snapshot_hash),
         Signature((office.head,), closing="ขอแสดงความนับถือ"),
     )
     moment = datetime.combine(sent.letter.dated, time(12), BANGKOK)

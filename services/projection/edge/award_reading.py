@@ -1,7 +1,7 @@
 """The views of the awards that the routes read. Cases are read by a clearance only."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
@@ -16,8 +16,8 @@ from services.projection.views.ceremony_register import CEREMONY_REGISTER, Cerem
 from services.projection.views.honours_register import HONOURS_REGISTER, HonourRow
 from services.projection.views.round_register import ROUND_REGISTER, RoundRow
 from shared.awards.cases import CaseReader
-from shared.views.reader import ViewReader
-from shared.views.view import R, View
+from shared.views.reader import Opens, ViewReader
+from shared.views.view import View
 
 AWARD_VIEWS: tuple[View[Any], ...] = (
     AWARD_SCHEME_REGISTER,
@@ -28,12 +28,6 @@ AWARD_VIEWS: tuple[View[Any], ...] = (
     CEREMONY_REGISTER,
     HONOURS_REGISTER,
 )
-
-
-class Opens(Protocol):
-    """Gives the reader of a view."""
-
-    def __call__(self, view: View[R], /) -> ViewReader[R]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,16 @@
 """The views of the evaluation that the routes read."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from fastapi import Depends, Request
 
 from services.projection.views.assessment_register import ASSESSMENT_REGISTER, AssessmentRow
 from services.projection.views.transmittal_board import TRANSMITTAL_BOARD, TransmittalRow
-from shared.views.reader import ViewReader
-from shared.views.view import R, View
+from shared.views.reader import Opens, ViewReader
+from shared.views.view import View
 
 EVALUATION_VIEWS: tuple[View[Any], ...] = (ASSESSMENT_REGISTER, TRANSMITTAL_BOARD)
-
-
-class Opens(Protocol):
-    """Gives the reader of a view."""
-
-    def __call__(self, view: View[R], /) -> ViewReader[R]: ...
 
 
 @dataclass(frozen=True, slots=True)

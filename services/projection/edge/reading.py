@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Request
 
@@ -51,7 +51,7 @@ from shared.http.commands import Now
 from shared.kernel.errors import NotFound
 from shared.kernel.fiscal_year import BANGKOK, FiscalYear
 from shared.replicas.selection_groups import SELECTION_GROUPS
-from shared.views.reader import ViewReader
+from shared.views.reader import Opens, ViewReader
 from shared.views.view import R, View
 
 VIEWS: tuple[View[Any], ...] = (
@@ -91,12 +91,6 @@ VIEWS: tuple[View[Any], ...] = (
     *AWARD_VIEWS,
     *EVALUATION_VIEWS,
 )
-
-
-class Opens(Protocol):
-    """Gives the reader of a view."""
-
-    def __call__(self, view: View[R], /) -> ViewReader[R]: ...
 
 
 @dataclass(frozen=True, slots=True)

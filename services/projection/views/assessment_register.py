@@ -4,7 +4,6 @@ What was approved stays beside what is restated; the level is that of the newest
 """
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, get_args
 from uuid import UUID
 
@@ -22,6 +21,7 @@ from shared.contracts.assessments import (
     FormMoved,
     IndicatorAnswered,
     Outcome,
+    Phase,
     Subject,
 )
 from shared.contracts.form_values import FormRef
@@ -32,15 +32,6 @@ from shared.views.view import Row, View, changed
 Written = IndicatorAnswered | EvidenceAttached | EvidenceDetached | FieldVisited | FormMoved
 Judged = AssessmentSubmitted | AssessmentReturned | AssessmentApproved | AssessmentRestated
 Listening = AssessmentStarted | Written | Judged
-
-
-class Phase(StrEnum):
-    """ขั้นตอนของแบบประเมิน"""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
 
 
 class Approval(Message):

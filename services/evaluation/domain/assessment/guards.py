@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from services.evaluation.domain.assessment import refusals
-from services.evaluation.domain.assessment.state import Assessment, Phase
-from shared.contracts.assessments import AssessmentStarted
+from services.evaluation.domain.assessment.state import Assessment
+from shared.contracts.assessments import AssessmentStarted, Phase
 from shared.contracts.directory import AgencyId
 from shared.contracts.form_values import FormContent
 

@@ -12,7 +12,7 @@ from services.evaluation.domain.assessment.commands import (
     SubmitAssessment,
 )
 from services.evaluation.domain.assessment.guards import open_for_answers, started
-from services.evaluation.domain.assessment.state import Assessment, Phase
+from services.evaluation.domain.assessment.state import Assessment
 from shared.contracts.assessments import (
     AssessmentApproved,
     AssessmentEvent,
@@ -20,6 +20,7 @@ from shared.contracts.assessments import (
     AssessmentRestated,
     AssessmentReturned,
     AssessmentSubmitted,
+    Phase,
     Severity,
 )
 from shared.contracts.common import Hearing

@@ -16,6 +16,7 @@ from services.evaluation.domain.assessment.guards import (
     started,
 )
 from services.evaluation.domain.assessment.state import Assessment
+from services.evaluation.domain.form.difference import difference
 from shared.contracts.assessments import (
     AssessmentEvent,
     AssessmentStarted,
@@ -76,17 +77,11 @@ def propose_form_move(command: ProposeFormMove, known: Assessment) -> Sequence[A
     begun = open_for_answers(known)
     if known.form == command.form:
         raise refusals.SameForm
-    before = {one.code: one for one in command.pinned.indicators}
-    after = {one.code: one for one in command.content.indicators}
     proposed = FormMoveProposed(
         assessment_id=command.assessment_id,
         fiscal_year=begun.fiscal_year,
         form=command.form,
-        added=tuple(code for code in after if code not in before),
-        dropped=tuple(code for code in before if code not in after),
-        changed=tuple(
-            code for code, one in after.items() if code in before and one != before[code]
-        ),
+        **difference(command.pinned, command.content)._asdict(),
     )
     return [] if known.move == proposed else [proposed]
 

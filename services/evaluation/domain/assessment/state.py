@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
 from types import MappingProxyType
 
 from pydantic import AwareDatetime
@@ -25,6 +24,7 @@ from shared.contracts.assessments import (
     IndicatorAnswered,
     LateAssessmentAllowed,
     OwnQuestionAnswered,
+    Phase,
     SectionAssigned,
 )
 from shared.contracts.common import AgencyRef
@@ -36,15 +36,6 @@ NO_ANSWERS: Mapping[str, IndicatorAnswered] = MappingProxyType({})
 NO_OWN_ANSWERS: Mapping[str, OwnQuestionAnswered] = MappingProxyType({})
 NO_EVIDENCE: Mapping[EvidenceId, EvidenceAttached] = MappingProxyType({})
 NOBODY: Mapping[str, AgencyRef] = MappingProxyType({})
-
-
-class Phase(StrEnum):
-    """ขั้นตอนของแบบประเมิน"""
-
-    DRAFT = "draft"  # กำลังจัดทำ
-    SUBMITTED = "submitted"  # ส่งแล้ว
-    RETURNED = "returned"  # ส่งคืนให้แก้ไข
-    APPROVED = "approved"  # เห็นชอบแล้ว
 
 
 class Snapshot(Value):

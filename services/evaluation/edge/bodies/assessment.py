@@ -7,7 +7,6 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from services.evaluation.domain.assessment.checking import findings
-from services.evaluation.domain.assessment.state import Phase
 from services.evaluation.domain.assessment.wording import WORDS
 from services.evaluation.edge.answering import Opened
 from shared.contracts.assessments import (
@@ -21,6 +20,7 @@ from shared.contracts.assessments import (
     FormMoveProposed,
     IndicatorAnswered,
     OwnQuestionAnswered,
+    Phase,
     Remark,
     Severity,
     Subject,

@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import AwareDatetime, BaseModel
 
+from services.evaluation.domain.form.difference import difference
 from services.evaluation.replicas.own_questions import OwnQuestionRow
 from services.evaluation.replicas.published_forms import FormRow
 from shared.contracts.form_values import Assessed, FormContent, FormRef
@@ -76,17 +77,11 @@ class FormDifference(BaseModel):
 
     @classmethod
     def between(cls, newest: FormRow | None, content: FormContent) -> Self:
-        before = {one.code: one for one in newest.content.indicators} if newest else {}
-        after = {one.code: one for one in content.indicators}
         same = newest is not None and newest.fingerprint == content.fingerprint
         version = newest.form_version if newest else 0
         return cls(
             fingerprint=content.fingerprint,
             form_version=version if same else version + 1,
             same=same,
-            added=tuple(code for code in after if code not in before),
-            dropped=tuple(code for code in before if code not in after),
-            changed=tuple(
-                code for code, one in after.items() if code in before and one != before[code]
-            ),
+            **difference(newest.content if newest else None, content)._asdict(),
         )

@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from services.projection.edge.evaluation_reading import EvaluationViews
 from services.projection.edge.http.agencies import BY_NAME, District
 from services.projection.edge.reading import ProvinceId, Reader, Views, Year, found, narrowed
-from services.projection.views.assessment_register import AssessmentRow, Phase
+from services.projection.views.assessment_register import AssessmentRow
 from services.projection.views.transmittal_board import TransmittalRow
-from shared.contracts.assessments import assessment_id_of
+from shared.contracts.assessments import Phase, assessment_id_of
 from shared.contracts.form_values import Assessed
 from shared.contracts.units import UnitId, UnitKind
 from shared.http.queries import After, Fresh, Limit, Listed, Search, containing
