@@ -14,6 +14,16 @@ def test_written_and_read_again_it_is_the_same() -> None:
     assert "ตัวชี้วัด C1" in form_written(ex.content()).decode()
 
 
+def test_a_misspelt_name_is_not_passed_over() -> None:
+    text = form_written(ex.content()).decode()
+    for name in ("virtues:", "  steps:", "source:"):
+        assert name in text
+    with pytest.raises(FormFileUnreadable):
+        form_read(text.replace("from_year:", "colour: red\nfrom_year:").encode())
+    with pytest.raises(FormFileUnreadable):
+        form_read(text.replace("  level: 1", "  level: 1\n  levle: 2", 1).encode())
+
+
 @pytest.mark.parametrize(
     "file",
     [

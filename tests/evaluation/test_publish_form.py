@@ -36,6 +36,17 @@ def test_a_later_version_is_of_no_earlier_year() -> None:
     ("what", "unfit"),
     [
         ("stands twice", ex.content(indicators=(ex.indicator("C1"), ex.indicator("C1", 2)))),
+        ("characters at most", ex.content(title="ก" * 1_001)),
+        ("characters at most", ex.content(title="แบบ\x00ประเมิน")),
+        ("60 indicators", ex.content(indicators=())),
+        (
+            "two decimals",
+            ex.content(levels=(LEVELS[0].model_copy(update={"min_each": Decimal("0.001")}),)),
+        ),
+        (
+            "two decimals",
+            ex.content(levels=(LEVELS[0].model_copy(update={"min_total": Decimal("1e900")}),)),
+        ),
         ("without gaps", ex.content(levels=LEVELS[1:])),
         ("belongs to no level", ex.content(indicators=(ex.indicator("C1", 3),))),
         ("has no indicator", ex.content(indicators=(ex.indicator("C1"),))),

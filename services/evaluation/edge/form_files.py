@@ -31,9 +31,21 @@ def form_read(file: bytes) -> FormContent:
     """Raises `FormFileUnreadable`."""
     try:
         written: Any = yaml.load(file.decode(), _Plain)  # noqa: S506 - a safe loader
-        return FormContent.model_validate(written)
-    except (yaml.YAMLError, UnicodeDecodeError, ValidationError, RecursionError):
+        content = FormContent.model_validate(written)
+    except (yaml.YAMLError, UnicodeDecodeError, ValidationError, RecursionError, ValueError):
         raise FormFileUnreadable from None
+    if _strange(written, content.model_dump(mode="json")):
+        raise FormFileUnreadable
+    return content
+
+
+def _strange(written: Any, read: Any) -> bool:
+    """Whether something was written that a form has no place for: a misspelt name, most likely."""
+    if isinstance(written, dict):
+        return any(key not in read or _strange(one, read[key]) for key, one in written.items())
+    if isinstance(written, list):
+        return any(map(_strange, written, read))
+    return False
 
 
 def form_written(content: FormContent) -> bytes:

@@ -7,6 +7,9 @@ from decimal import Decimal
 from services.evaluation.domain.form.refusals import FormUnfit
 from shared.contracts.form_values import FormContent, FormLevel, Indicator
 
+LONGEST = 1_000  # characters of a text
+MOST_INDICATORS, MOST_LEVELS, MOST_POINTS = 60, 9, 10_000
+
 
 def refuse_unfit(form: FormContent) -> None:
     """Raises `FormUnfit`, of the first fault."""
@@ -15,6 +18,7 @@ def refuse_unfit(form: FormContent) -> None:
 
 
 def _faults(form: FormContent) -> Iterator[tuple[str, str]]:
+    yield from _bounds(form)
     twice = [code for code, times in Counter(_codes(form)).items() if times > 1]
     if twice:
         yield (f"รหัส {twice[0]} ซ้ำกัน", f"the code {twice[0]} stands twice.")
@@ -25,6 +29,41 @@ def _faults(form: FormContent) -> Iterator[tuple[str, str]]:
         yield from _of_indicator(one, numbers)
     for level in form.levels:
         yield from _of_level(level, form)
+
+
+def _bounds(form: FormContent) -> Iterator[tuple[str, str]]:
+    texts = [form.title, form.title_en, form.source, *(one.th for one in form.levels)]
+    for one in form.indicators:
+        texts += [one.code, one.th, one.en, *one.evidence, *(band.th for band in one.bands)]
+    if any(len(text) > LONGEST or not text.isprintable() for text in texts):
+        yield (
+            f"ข้อความต้องไม่เกิน {LONGEST} ตัวอักษร ในบรรทัดเดียว",
+            f"a text has {LONGEST} characters at most, on one line.",
+        )
+    if not 1 <= len(form.indicators) <= MOST_INDICATORS or len(form.levels) > MOST_LEVELS:
+        yield (
+            f"ต้องมีตัวชี้วัด 1 ถึง {MOST_INDICATORS} ข้อ ไม่เกิน {MOST_LEVELS} ระดับ",
+            f"there are 1 to {MOST_INDICATORS} indicators in {MOST_LEVELS} levels at most.",
+        )
+    if any(not _plain(number) for number in _numbers(form)):
+        yield (
+            f"ตัวเลขต้องอยู่ระหว่าง 0 ถึง {MOST_POINTS} ทศนิยมไม่เกินสองตำแหน่ง",
+            f"a number lies from 0 to {MOST_POINTS}, with two decimals at most.",
+        )
+
+
+def _numbers(form: FormContent) -> Iterator[Decimal]:
+    for level in form.levels:
+        yield level.min_each
+        yield level.min_total or Decimal(0)
+    for one in form.indicators:
+        for band in one.bands:
+            yield band.points
+            yield band.least or Decimal(0)
+
+
+def _plain(number: Decimal) -> bool:
+    return 0 <= number <= MOST_POINTS and number == round(number, 2)
 
 
 def _codes(form: FormContent) -> Iterator[str]:
