@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from services.stack.play.agendas import item, item_id_of, preset
-from services.stack.play.secretary import EXAMPLE, PlayFailed, Secretary
+from services.stack.play.secretary import EXAMPLE, Secretary
 from shared.contracts.agenda import AgendaHeading
 from shared.contracts.meetings import MeetingKind
 from shared.kernel.ids import derive_id
@@ -83,12 +83,14 @@ class Assembly:
             await self.check_in(place)
 
     async def resolve_early(self) -> None:
+        """Refused; a play that goes on after a stop may find the quorum or the resolution there."""
         path = f"{self.path}/resolutions"
         answer = await self._secretary.send("resolve-early", path, self.resolution)
         if answer.is_success or answer.json()["code"] != "meetings.quorum_not_met":
-            meeting = await self.shown()
-            if meeting["phase"] == "in_session" and not meeting["resolutions"]:
-                raise PlayFailed(answer.text)  # and not a play that goes on after a stop
+            await self._secretary.until(
+                f"meetings/{self.meeting_id}",
+                lambda told: told["phase"] != "in_session" or bool(told["resolutions"]),
+            )
 
     async def reach_quorum(self) -> None:
         for place in range(TOO_FEW, ENOUGH + MISTAKEN):
