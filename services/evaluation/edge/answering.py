@@ -11,7 +11,7 @@ from services.evaluation.domain.assessment.state import Assessment
 from services.evaluation.edge.lookups import Known, Lookups
 from shared.auth.acting import own_agency, own_unit
 from shared.auth.actor import Actor, Role
-from shared.auth.require import require, require_reader
+from shared.auth.require import require
 from shared.contracts.assessments import AssessmentStarted, EvidenceAttached
 from shared.contracts.directory import AgencyId
 from shared.contracts.form_values import FormContent
@@ -22,21 +22,6 @@ KIND = "assessment"
 OFFICES = {Role.SECRETARY, Role.SERVICE}
 Answerer = Annotated[Actor, Depends(require(Role.SECRETARY, Role.UNIT, Role.AGENCY, Role.SERVICE))]
 Assessing = Annotated[Actor, Depends(require(Role.SECRETARY, Role.UNIT, Role.SERVICE))]
-AssessmentReader = Annotated[
-    Actor,
-    Depends(
-        require_reader(
-            Role.SECRETARY,
-            Role.GOVERNOR,
-            Role.PROVINCIAL_OFFICE,
-            Role.MEMBER,
-            Role.AGENCY,
-            Role.UNIT,
-            Role.AUDITOR,
-            Role.SERVICE,
-        )
-    ),
-]
 
 
 class Opened:

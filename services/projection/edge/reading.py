@@ -45,8 +45,7 @@ from services.projection.views.target_register import TARGET_REGISTER, TargetRow
 from services.projection.views.task_ledger import TASK_LEDGER, TaskRow
 from services.projection.views.traces import TRACES, TraceRow
 from services.projection.views.unit_register import UNIT_REGISTER, UnitRow
-from shared.auth.actor import Actor, Role
-from shared.auth.require import require_reader
+from shared.auth.readers import ReaderOrUnit
 from shared.http.commands import Now
 from shared.kernel.errors import NotFound
 from shared.kernel.fiscal_year import BANGKOK, FiscalYear
@@ -179,21 +178,7 @@ async def today_of(now: Now) -> date:
 
 
 Today = Annotated[date, Depends(today_of)]
-Reader = Annotated[
-    Actor,
-    Depends(
-        require_reader(
-            Role.SECRETARY,
-            Role.GOVERNOR,
-            Role.PROVINCIAL_OFFICE,
-            Role.MEMBER,
-            Role.AGENCY,
-            Role.UNIT,
-            Role.AUDITOR,
-            Role.SERVICE,
-        )
-    ),
-]
+Reader = ReaderOrUnit
 Views = Annotated[Readers, Depends(readers_of)]
 ProvinceId = Annotated[str, Path(description="ISO 3166-2:TH, เช่น TH-67")]
 Year = Annotated[FiscalYear | None, Query(description="ปีงบประมาณ (พ.ศ.) ไม่ระบุ = ทุกปี")]

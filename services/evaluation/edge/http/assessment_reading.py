@@ -7,9 +7,10 @@ from fastapi import APIRouter, Query, Response
 from services.evaluation.documents.assessment import assessment_paper
 from services.evaluation.domain.assessment.refusals import EvidenceNotFound
 from services.evaluation.domain.assessment.told import ShownProof
-from services.evaluation.edge.answering import AssessmentReader, Open, may_open
+from services.evaluation.edge.answering import Open, may_open
 from services.evaluation.edge.bodies.assessment import ShownAssessment, ShownFindings
 from services.evaluation.edge.proving import proof_of
+from shared.auth.readers import ReaderOrUnit
 from shared.contracts.assessments import EvidenceId
 from shared.contracts.evaluation import AssessmentId
 from shared.documents.press import Form
@@ -31,7 +32,7 @@ OfVersion = Annotated[
 async def assessment(
     province: str,
     assessment_id: AssessmentId,
-    reader: AssessmentReader,
+    reader: ReaderOrUnit,
     assessments: Open,
     response: Response,
 ) -> ShownAssessment:
@@ -43,7 +44,7 @@ async def assessment(
 
 @router.get("/{assessment_id}/findings")
 async def assessment_findings(
-    province: str, assessment_id: AssessmentId, reader: AssessmentReader, assessments: Open
+    province: str, assessment_id: AssessmentId, reader: ReaderOrUnit, assessments: Open
 ) -> ShownFindings:
     """ผลการตรวจความสอดคล้อง: what keeps it from being handed in, and what to look at"""
     opened = await assessments.open(province, assessment_id, reader)
@@ -56,7 +57,7 @@ async def assessment_findings(
 async def assessment_level(
     province: str,
     assessment_id: AssessmentId,
-    reader: AssessmentReader,
+    reader: ReaderOrUnit,
     assessments: Open,
     form_version: OfVersion = None,
 ) -> ShownProof:
@@ -74,7 +75,7 @@ async def assessment_as_paper(
     province: str,
     assessment_id: AssessmentId,
     form: Form,
-    reader: AssessmentReader,
+    reader: ReaderOrUnit,
     assessments: Open,
     printing: Printing,
     now: Now,
@@ -96,7 +97,7 @@ async def assessment_evidence(
     province: str,
     assessment_id: AssessmentId,
     evidence_id: EvidenceId,
-    reader: AssessmentReader,
+    reader: ReaderOrUnit,
     assessments: Open,
     files: Kept,
 ) -> Response:

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from services.evaluation.domain.form.commands import PublishForm
 from services.evaluation.domain.form.decisions import FORM
 from services.evaluation.domain.form.fitness import refuse_unfit
-from services.evaluation.edge.answering import AssessmentReader
 from services.evaluation.edge.bodies.form import (
     FormDifference,
     ListedForm,
@@ -23,6 +22,7 @@ from services.evaluation.edge.form_files import (
 from services.evaluation.edge.lookups import Known, Lookups
 from services.evaluation.replicas.published_forms import FormRow
 from shared.auth.actor import Actor, Role
+from shared.auth.readers import ReaderOrUnit
 from shared.auth.require import require_national
 from shared.contracts.form_values import Assessed, FormContent, form_id_of
 from shared.http.commands import NationalStamped, Receipt, Run
@@ -96,7 +96,7 @@ async def assessment_form_as_file(
 
 @router.get("/v1/provinces/{province}/assessment-forms/{kind}")
 async def form_in_force(
-    province: str, kind: Assessed, fiscal_year: FiscalYear, _: AssessmentReader, known: Known
+    province: str, kind: Assessed, fiscal_year: FiscalYear, _: ReaderOrUnit, known: Known
 ) -> ShownForm:
     """แบบประเมินที่ใช้ในปี พร้อมคำถามของจังหวัด"""
     return await _shown(known, province, await known.form_in_force(kind, fiscal_year))
@@ -104,7 +104,7 @@ async def form_in_force(
 
 @router.get("/v1/provinces/{province}/assessment-forms/{kind}/versions/{form_version}")
 async def form_of_version(
-    province: str, kind: Assessed, form_version: Version, _: AssessmentReader, known: Known
+    province: str, kind: Assessed, form_version: Version, _: ReaderOrUnit, known: Known
 ) -> ShownForm:
     """แบบประเมินฉบับหนึ่ง: an assessment keeps the one it began with"""
     return await _shown(known, province, await known.version(kind, form_version))
